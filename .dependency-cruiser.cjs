@@ -1,0 +1,105 @@
+/**
+ * Which part of src/ may import which: model ← store ← ingest, analysis, export ← api ← http ← cli ← main.
+ * dependency-cruiser reads TypeScript by way of swc, because TypeScript 7 has no programming interface.
+ */
+
+/** Each folder, and the other folders it may import. */
+const allowed = {
+  model: [],
+  store: ['model'],
+  ingest: ['model', 'store'],
+  analysis: ['model', 'store'],
+  export: ['model', 'store'],
+  api: ['model', 'store', 'ingest', 'analysis', 'export'],
+  http: ['model', 'store', 'ingest', 'analysis', 'export', 'api'],
+  cli: ['model', 'store', 'ingest', 'analysis', 'export', 'api', 'http'],
+};
+
+const layers = Object.entries(allowed).map(([folder, others]) => ({
+  name: `${folder}-imports-only-below`,
+  comment: `src/${folder} may import ${others.join(', ') || 'nothing else of ours'}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: '^src/cli/main[.]ts$' },
+  to: { path: '^src/', pathNot: [folder, ...others].map((name) => `^src/${name}/`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layers,
+    {
+      name: 'the-command-is-composed-in-main',
+      comment: 'src/cli/main.ts, the executable, may also import the composition.',
+      severity: 'error',
+      from: { path: '^src/cli/main[.]ts$' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/main[.]ts$', ...Object.keys(allowed).map((name) => `^src/${name}/`)],
+      },
+    },
+    {
+      name: 'through-the-door',
+      comment: 'Another folder is entered by its index.ts and nothing else.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/store/(neo4j|grafeo)/index[.]ts$'],
+      },
+    },
+    {
+      name: 'engines-only-in-main',
+      comment: 'Only the composition knows the engines: each can be removed, and nothing else breaks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/store/(neo4j|grafeo)/'] },
+      to: { path: '^src/store/(neo4j|grafeo)/' },
+    },
+    {
+      name: 'engines-apart',
+      comment: 'An engine does not know the other.',
+      severity: 'error',
+      from: { path: '^src/store/(neo4j|grafeo)/' },
+      to: { path: '^src/store/(neo4j|grafeo)/', pathNot: '^src/store/$1/' },
+    },
+    {
+      name: 'web-knows-only-the-api',
+      comment: 'The dashboard imports nothing of the service but the types generated from its schema.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/', pathNot: ['^src/web/', '^src/api/schema[.]generated[.]ts$'] },
+    },
+    {
+      name: 'nothing-imports-web',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '^src/web/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that cannot be followed would escape every other rule.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'not-tests-nor-bench',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|bench|scripts)/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import DataLoader from 'dataloader';
+import { DemarcheError } from '../model/index.js';
+import type { Prepared, Query, QueryParams, QueryRow, SearchHit, Store, TextSearch } from '../store/index.js';
+import type { ApiLimits } from './limits.js';
+
+type Ids = { readonly ids: readonly string[] };
+
+/**
+ * What one request knows: the store, and loaders made anew for each request, so that every statement is sent once for
+ * all the nodes that need it and nothing outlives the request.
+ */
+export interface ApiContext {
+  readonly store: Store;
+  readonly limits: ApiLimits;
+  /** the names of the statements sent so far, in order */
+  readonly sent: readonly string[];
+  /** sends one statement */
+  read<P extends QueryParams, R extends QueryRow>(query: Query<P, R>, params: P): Promise<R[]>;
+  readPrepared<R extends QueryRow>(prepared: Prepared<R>): Promise<R[]>;
+  searchText(search: TextSearch): Promise<SearchHit[]>;
+  /** the rows of one parent, from one statement for all parents asked for at a time */
+  many<R extends QueryRow & { readonly parent: string }>(
+    query: Query<Ids, R>,
+    parent: string,
+  ): Promise<readonly R[]>;
+  /** the row with an id, or `null`, from one statement for all ids asked for at a time */
+  one<R extends QueryRow & { readonly id: string }>(query: Query<Ids, R>, id: string): Promise<R | null>;
+  /** the same for statements that are made for the occasion: `key` says which occasion */
+  batched<R extends QueryRow & { readonly parent: string }>(
+    key: string,
+    parent: string,
+    prepare: (parents: readonly string[]) => Prepared<R>,
+  ): Promise<readonly R[]>;
+}
+
+export function createContext(store: Store, limits: ApiLimits, signal?: AbortSignal): ApiContext {
+  const sent: string[] = [];
+  const loaders = new Map<unknown, DataLoader<string, unknown>>();
+
+  const loader = <Value>(key: unknown, batch: (keys: readonly string[]) => Promise<Value[]>) => {
+    let found = loaders.get(key) as DataLoader<string, Value> | undefined;
+    if (!found) {
+      found = new DataLoader<string, Value>(batch);
+      loaders.set(key, found);
+    }
+    return found;
+  };
+
+  const context: ApiContext = {
+    store,
+    limits,
+    sent,
+    read(query, params) {
+      if (signal?.aborted)
+        return Promise.reject(new DemarcheError('REQUEST_ABORTED', 'The request was given up.'));
+      sent.push(query.name);
+      return store.read(query, params, { signal });
+    },
+    readPrepared: (prepared) => context.read(prepared.query, prepared.params),
+    searchText(search) {
+      sent.push('searchText');
+      return store.searchText(search, { signal });
+    },
+    many: (query, parent) =>
+      loader(query, async (ids) => groupedBy(ids, await context.read(query, { ids }))).load(parent),
+    one: (query, id) =>
+      loader(query, async (ids) => {
+        const rows = new Map((await context.read(query, { ids })).map((row) => [row.id, row]));
+        return ids.map((wanted) => rows.get(wanted) ?? null);
+      }).load(id),
+    batched: (key, parent, prepare) =>
+      loader(key, async (parents) => groupedBy(parents, await context.readPrepared(prepare(parents)))).load(
+        parent,
+      ),
+  };
+  return context;
+}
+
+/** For each parent its rows, in their order. */
+function groupedBy<R extends { readonly parent: string }>(
+  parents: readonly string[],
+  rows: readonly R[],
+): R[][] {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row.parent);
+    if (group) group.push(row);
+    else groups.set(row.parent, [row]);
+  }
+  return parents.map((parent) => groups.get(parent) ?? []);
+}

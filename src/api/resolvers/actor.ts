@@ -1,0 +1,56 @@
+import {
+  type ActorRow,
+  actorQueries,
+  nested,
+  type StatementParent,
+  votesOfActorPaged,
+} from '../../store/index.js';
+import { citationsFromEdge } from '../citations.js';
+import { listOf } from '../node-lists.js';
+import type { VoteParent } from '../parents.js';
+import type {
+  ActorResolvers,
+  MembershipResolvers,
+  OfficeResolvers,
+  StatementPart,
+} from '../schema.generated.js';
+import { statementsOf } from '../statement-lists.js';
+
+const PARTS: Readonly<Record<StatementPart, StatementParent>> = {
+  PRINCIPAL: 'actorPrincipal',
+  SPEAKER: 'actorSpeaker',
+  ADDRESSEE: 'actorAddressee',
+};
+
+export const Actor: ActorResolvers = {
+  aliases: (actor) => [...(actor.aliases ?? [])],
+  memberships: async (actor, _, context) => [
+    ...(await context.many(actorQueries.membershipsOfActors, actor.id)),
+  ],
+  members: async (actor, _, context) => [...(await context.many(actorQueries.membersOfActors, actor.id))],
+  offices: async (actor, _, context) => [...(await context.many(actorQueries.officesOfActors, actor.id))],
+  officeHolders: async (actor, _, context) => [
+    ...(await context.many(actorQueries.officeHoldersOfActors, actor.id)),
+  ],
+  votes: (actor, args, context) =>
+    listOf<VoteParent>(
+      votesOfActorPaged(),
+      actor.id,
+      (row) => [row.event_dateFrom, row.event_id],
+      args,
+      context,
+    ),
+  statements: (actor, args, context) => statementsOf(PARTS[args.as ?? 'PRINCIPAL'], actor.id, args, context),
+};
+
+export const Membership: MembershipResolvers = {
+  actor: (membership) => nested<ActorRow>(membership, 'actor'),
+  organization: (membership) => nested<ActorRow>(membership, 'organization'),
+  citations: (membership) => citationsFromEdge(membership.citations),
+};
+
+export const Office: OfficeResolvers = {
+  person: (office) => nested<ActorRow>(office, 'person'),
+  of: (office) => nested<ActorRow>(office, 'of'),
+  citations: (office) => citationsFromEdge(office.citations),
+};

@@ -1,0 +1,21 @@
+import { VERSION } from '../../model/index.js';
+import { datasetQueries } from '../../store/index.js';
+import type { DatasetResolvers } from '../schema.generated.js';
+
+/** The terms of the records; quotations remain their sources'. */
+const LICENCE = 'CC-BY-4.0';
+
+export const Dataset: DatasetResolvers = {
+  name: () => 'Demarche',
+  version: () => VERSION,
+  licence: () => LICENCE,
+  engine: (_dataset, _args, context) => context.store.engine,
+  counts: async (_dataset, _args, context) => {
+    const rows = await context.read(datasetQueries.datasetCounts, {});
+    return Object.fromEntries(rows.map((row) => [row.name, row.count])) as never;
+  },
+  earliest: async (_dataset, _args, context) =>
+    (await context.read(datasetQueries.earliestStatement, {}))[0]?.day ?? null,
+  latest: async (_dataset, _args, context) =>
+    (await context.read(datasetQueries.latestStatement, {}))[0]?.day ?? null,
+};

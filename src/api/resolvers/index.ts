@@ -1,0 +1,41 @@
+import type { Resolvers } from '../schema.generated.js';
+import { Actor, Membership, Office } from './actor.js';
+import { Dataset } from './dataset.js';
+import { Dispute } from './dispute.js';
+import { Decision, Event, Involvement, Vote } from './event.js';
+import { Node, SearchResult, StatementOrEvent } from './node.js';
+import { Query } from './query.js';
+import { DateTime, EDTF } from './scalars.js';
+import { SearchEdge } from './search.js';
+import { Citation, Publisher, Source } from './source.js';
+import { Condition, Stance, StanceRow } from './stance.js';
+import { Statement } from './statement.js';
+import { Topic } from './topic.js';
+
+/** The resolvers by type. A field without one is a column of its row, or a function of its page. */
+export const resolvers: Resolvers = {
+  Actor,
+  Citation,
+  Condition,
+  Dataset,
+  DateTime,
+  Decision,
+  Dispute,
+  EDTF,
+  Event,
+  Involvement,
+  Membership,
+  Node,
+  Office,
+  Publisher,
+  Query,
+  SearchEdge,
+  SearchResult,
+  Source,
+  Stance,
+  StanceRow,
+  Statement,
+  StatementOrEvent,
+  Topic,
+  Vote,
+};

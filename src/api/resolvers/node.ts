@@ -1,0 +1,66 @@
+import { DemarcheError, type IdKind, idPattern, kindOf } from '../../model/index.js';
+import {
+  actorQueries,
+  conditionQueries,
+  disputeQueries,
+  eventQueries,
+  sourceQueries,
+  statementQueries,
+  topicQueries,
+} from '../../store/index.js';
+import type { ApiContext } from '../context.js';
+import type { NodeParent } from '../parents.js';
+import type { NodeResolvers, SearchResultResolvers, StatementOrEventResolvers } from '../schema.generated.js';
+
+/** The query that finds the nodes of each kind by their ids. */
+export const NODES_BY_ID = {
+  actor: actorQueries.actorsById,
+  topic: topicQueries.topicsById,
+  statement: statementQueries.statementsById,
+  event: eventQueries.eventsById,
+  source: sourceQueries.sourcesById,
+  publisher: sourceQueries.publishersById,
+  dispute: disputeQueries.disputesById,
+  condition: conditionQueries.conditionsById,
+} as const;
+
+/**
+ * Checks that an argument is an id of a kind; what it names need not exist.
+ * @throws DemarcheError BAD_USER_INPUT
+ */
+export function checkId(id: string, ...kinds: readonly IdKind[]): string {
+  if (!idPattern(...kinds).test(id)) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      `id: expected an id like "${kinds[0]}:name", not "${id.slice(0, 150)}"`,
+    );
+  }
+  return id;
+}
+
+/** The node with an id, or `null`. */
+export async function nodeById(id: string, context: ApiContext): Promise<NodeParent | null> {
+  const kind = kindOf(id);
+  if (kind === undefined) checkId(id, 'actor');
+  return kind === undefined ? null : context.one<never>(NODES_BY_ID[kind] as never, id);
+}
+
+const TYPES = {
+  actor: 'Actor',
+  topic: 'Topic',
+  statement: 'Statement',
+  event: 'Event',
+  source: 'Source',
+  publisher: 'Publisher',
+  dispute: 'Dispute',
+  condition: 'Condition',
+} as const;
+
+/** An id carries its kind, and the kind is the type. */
+function typeOf<Type extends string>(node: { readonly id: string }): Type {
+  return TYPES[kindOf(node.id) ?? 'actor'] as string as Type;
+}
+
+export const Node: NodeResolvers = { __resolveType: typeOf };
+export const StatementOrEvent: StatementOrEventResolvers = { __resolveType: typeOf };
+export const SearchResult: SearchResultResolvers = { __resolveType: typeOf };

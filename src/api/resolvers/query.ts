@@ -1,0 +1,170 @@
+import { parseInput, parseStatementFilter } from '../../model/index.js';
+import {
+  type ActorRow,
+  actorConditions,
+  actorFilterSchema,
+  type ConditionRow,
+  conditionConditions,
+  conditionFilterSchema,
+  type DisputeRow,
+  datasetQueries,
+  disputeConditions,
+  disputeFilterSchema,
+  eventConditions,
+  eventFilterSchema,
+  type FlatStanceRow,
+  keyOfStanceRow,
+  nested,
+  type PublisherRow,
+  parameters,
+  publisherConditions,
+  publisherFilterSchema,
+  type SourceRow,
+  type StanceColumns,
+  type StatementRow,
+  sourceConditions,
+  sourceFilterSchema,
+  stanceRowsCount,
+  stanceRowsPage,
+  stanceRowsPaged,
+  type TopicRow,
+  topicConditions,
+  topicFilterSchema,
+  topicsNamedBy,
+} from '../../store/index.js';
+import { type Page, page, pageWanted } from '../connections.js';
+import type { ApiContext } from '../context.js';
+import { eventList, nodeList } from '../node-lists.js';
+import type { StanceRowParent } from '../parents.js';
+import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
+import { statementList } from '../statement-lists.js';
+import { partsOf } from '../topic-parts.js';
+import { checkId, NODES_BY_ID, nodeById } from './node.js';
+import { search } from './search.js';
+
+export const Query: QueryResolvers = {
+  node: (_, { id }, context) => nodeById(id, context),
+  actor: (_, { id }, context) => context.one(NODES_BY_ID.actor, checkId(id, 'actor')),
+  topic: (_, { id }, context) => context.one(NODES_BY_ID.topic, checkId(id, 'topic')),
+  statement: (_, { id }, context) => context.one(NODES_BY_ID.statement, checkId(id, 'statement')),
+  source: (_, { id }, context) => context.one(NODES_BY_ID.source, checkId(id, 'source')),
+  publisher: (_, { id }, context) => context.one(NODES_BY_ID.publisher, checkId(id, 'publisher')),
+  event: (_, { id }, context) => context.one(NODES_BY_ID.event, checkId(id, 'event')),
+  dispute: (_, { id }, context) => context.one(NODES_BY_ID.dispute, checkId(id, 'dispute')),
+
+  actors: (_, args, context) => {
+    const filter = parseInput(actorFilterSchema, args.filter ?? {}, 'filter');
+    return nodeList<ActorRow>('actor', filter, (params) => actorConditions(filter, params), args, context);
+  },
+  topics: async (_, args, context) => {
+    const filter = parseInput(topicFilterSchema, args.filter ?? {}, 'filter');
+    const parts = await partsOf(context, filter.within ?? []);
+    return nodeList<TopicRow>(
+      'topic',
+      filter,
+      (params) => topicConditions(filter, parts, params),
+      args,
+      context,
+    );
+  },
+  sources: (_, args, context) => {
+    const filter = parseInput(sourceFilterSchema, args.filter ?? {}, 'filter');
+    return nodeList<SourceRow>('source', filter, (params) => sourceConditions(filter, params), args, context);
+  },
+  publishers: (_, args, context) => {
+    const filter = parseInput(publisherFilterSchema, args.filter ?? {}, 'filter');
+    return nodeList<PublisherRow>(
+      'publisher',
+      filter,
+      (params) => publisherConditions(filter, params),
+      args,
+      context,
+    );
+  },
+  events: async (_, args, context) => {
+    const filter = parseInput(eventFilterSchema, args.filter ?? {}, 'filter');
+    const parts = await partsOf(context, filter.decides ?? []);
+    return eventList(filter, (params) => eventConditions(filter, parts, params), args, context);
+  },
+  disputes: (_, args, context) => {
+    const filter = parseInput(disputeFilterSchema, args.filter ?? {}, 'filter');
+    return nodeList<DisputeRow>(
+      'dispute',
+      filter,
+      (params) => disputeConditions(filter, params),
+      args,
+      context,
+    );
+  },
+  conditions: async (_, args, context) => {
+    const filter = parseInput(conditionFilterSchema, args.filter ?? {}, 'filter');
+    const parts = await partsOf(context, filter.topics ?? []);
+    return nodeList<ConditionRow>(
+      'condition',
+      filter,
+      (params) => conditionConditions(filter, parts, params),
+      args,
+      context,
+    );
+  },
+  statements: (_, args, context) => statementList(args, context),
+  stances: (_, args, context) => stanceList(args, context),
+  search: (_, args, context) => search(args, context),
+  dataset: async (_, _args, context) => {
+    const [meta] = await context.read(datasetQueries.datasetRevision, {});
+    return { revision: meta?.revision ?? 0, schemaVersion: meta?.schemaVersion ?? 0 };
+  },
+};
+
+/** `Query.stances` */
+async function stanceList(args: QueryStancesArgs, context: ApiContext): Promise<Page<StanceRowParent>> {
+  const filter = parseStatementFilter(args.filter);
+  const coding = args.coding ?? 'adjudicated';
+  const scope = { list: 'stances', selection: [filter, coding], keyLength: 5 };
+  const wanted = pageWanted(args, scope, context.limits.maxPageSize);
+  const parts = await partsOf(context, topicsNamedBy(filter));
+  const { backward, bound, limit } = wanted.keyset;
+  return page<FlatStanceRow, StanceRowParent>(wanted, {
+    rows: async () => {
+      const params = parameters();
+      // The bound's own statement is read again for the rows it still has, so one more is needed.
+      const keyset = { backward, bound, limit: limit + 1 };
+      const rows = await context.readPrepared(
+        stanceRowsPage(stanceRowsPaged(filter, coding, parts, params), keyset, params),
+      );
+      return bound ? rows.filter((row) => isAfter(keyOfStanceRow(row), bound, backward)) : rows;
+    },
+    keyOf: keyOfStanceRow,
+    nodeOf: stanceRow,
+    count: async () => {
+      const params = parameters();
+      const [row] = await context.readPrepared(
+        stanceRowsCount(stanceRowsPaged(filter, coding, parts, params), params),
+      );
+      return row?.count ?? 0;
+    },
+  });
+}
+
+/** Whether a key comes after a bound in a descending order (in an ascending one, read backwards). */
+function isAfter(key: readonly string[], bound: readonly string[], backward: boolean): boolean {
+  for (const [index, part] of key.entries()) {
+    const limit = bound[index] ?? '';
+    if (part !== limit) return part > limit === backward;
+  }
+  return false;
+}
+
+function stanceRow(row: FlatStanceRow): StanceRowParent {
+  return {
+    id: [row.stance_id, row.principal_id, row.speaker_id].join('|'),
+    statement: nested<StatementRow>(row, 'statement'),
+    stance: nested<StanceColumns>(row, 'stance'),
+    proposition: nested<TopicRow>(row, 'topic'),
+    speaker: nested<ActorRow>(row, 'speaker'),
+    principal: nested<ActorRow>(row, 'principal'),
+    role: row.role,
+    capacity: row.capacity,
+    basis: row.basis,
+  };
+}

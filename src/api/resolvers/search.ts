@@ -1,0 +1,115 @@
+import { searchTextOf, wordsOf } from '../../model/index.js';
+import { SEARCHED_LABELS, type SearchedLabel, type SearchHit, statementQueries } from '../../store/index.js';
+import { page, pageWanted } from '../connections.js';
+import type { ApiContext } from '../context.js';
+import type { SearchEdgeParent, SearchPage, SearchResultParent } from '../parents.js';
+import type { QuerySearchArgs, SearchEdgeResolvers, SearchKind } from '../schema.generated.js';
+import { nodeById } from './node.js';
+
+const LONGEST_QUERY = 500;
+const MOST_WORDS = 20;
+const DEEPEST = 1_000;
+
+const LABELS: Readonly<Record<SearchKind, SearchedLabel>> = {
+  ACTOR: 'Actor',
+  TOPIC: 'Topic',
+  STATEMENT: 'Statement',
+  SOURCE: 'Source',
+  PUBLISHER: 'Publisher',
+  EVENT: 'Event',
+  DISPUTE: 'Dispute',
+};
+
+/** `Query.search`: the hits are the engine's, in its order; the cursor is the score and the id of a hit. */
+export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
+  const words = wordsOf(args.query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+  const labels = args.kinds ? [...new Set(args.kinds.map((kind) => LABELS[kind]))] : [...SEARCHED_LABELS];
+  const scope = { list: 'search', selection: [words, [...labels].sort()], keyLength: 2 };
+  const wanted = pageWanted(args, scope, context.limits.maxPageSize);
+
+  let searching: Promise<SearchHit[]> | undefined;
+  const hits = () => {
+    searching ??=
+      words.length === 0 || labels.length === 0
+        ? Promise.resolve([])
+        : context.searchText({ labels, words, limit: DEEPEST });
+    return searching;
+  };
+  const rows = async () => {
+    const [score, id] = wanted.keyset.bound ?? [];
+    const after = (hit: SearchHit) =>
+      score === undefined ||
+      id === undefined ||
+      hit.score < Number(score) ||
+      (hit.score === Number(score) && hit.id > id);
+    return (await hits()).filter(after).slice(0, wanted.keyset.limit);
+  };
+  const found = page<SearchHit, SearchHit>(wanted, {
+    rows,
+    keyOf: (hit) => [String(hit.score), hit.id],
+    nodeOf: (hit) => hit,
+    count: async () => (await hits()).length,
+  });
+  const edges = async () => {
+    const all = await Promise.all(
+      (await found.edges()).map(async ({ cursor, node: hit }): Promise<SearchEdgeParent | undefined> => {
+        const node = await nodeById(hit.id, context);
+        return node ? { cursor, node, score: hit.score, words } : undefined;
+      }),
+    );
+    return all.filter((edge) => edge !== undefined);
+  };
+  return {
+    edges,
+    nodes: async () => (await edges()).map((edge) => edge.node),
+    pageInfo: found.pageInfo,
+    totalCount: found.totalCount,
+  };
+}
+
+export const SearchEdge: SearchEdgeResolvers = {
+  field: async (edge, _, context) => bestField(await textsOf(edge.node, context), edge.words),
+};
+
+/** The texts that were searched, by the name of their field. */
+async function textsOf(
+  node: SearchResultParent,
+  context: ApiContext,
+): Promise<[field: string, text: string][]> {
+  const fields = [
+    'name',
+    'aliases',
+    'isoCode',
+    'summary',
+    'title',
+    'author',
+    'text',
+    'place',
+    'document',
+    'question',
+    'assessment',
+  ];
+  const row = node as Readonly<Record<string, unknown>>;
+  const texts = fields.flatMap((field): [string, string][] => {
+    const value = row[field];
+    if (typeof value === 'string') return [[field, value]];
+    return Array.isArray(value) ? [[field, value.join(' ')]] : [];
+  });
+  if (node.id.startsWith('statement:')) {
+    const citations = await context.many(statementQueries.citationsOfStatements, node.id);
+    texts.push(...citations.flatMap(({ quote }): [string, string][] => (quote ? [['quote', quote]] : [])));
+  }
+  if (node.id.startsWith('dispute:')) texts.push(['claims', '']);
+  return texts;
+}
+
+/** The field with most of the words; the first of those that have equally many. */
+function bestField(texts: readonly [field: string, text: string][], words: readonly string[]): string {
+  let best = { field: texts[0]?.[0] ?? 'name', count: -1 };
+  for (const [field, text] of texts) {
+    const stored = searchTextOf(text);
+    const count = words.filter((word) => stored.includes(` ${word}`)).length;
+    if (count > best.count) best = { field, count };
+  }
+  return best.field;
+}

@@ -1,0 +1,2181 @@
+// Made by scripts/codegen.ts from schema/*.graphql: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, SearchPage } from './parents.js';
+import type { Page } from './connections.js';
+import type { ApiContext } from './context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A date as precise as its source, in EDTF level 0: `2020-09-01`, `2020-09` or `2020`. */
+  EDTF: { input: string; output: string; }
+  /** An instant, as `2026-11-24T10:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** What an actor is. */
+export type ActorKind =
+  /** A state. */
+  | 'STATE'
+  /** A body, an alliance or a group of states, with dated members. */
+  | 'ORGANIZATION'
+  /** A person. */
+  | 'PERSON';
+
+/** In which part an actor takes part in a statement. */
+export type StatementPart =
+  /** It is made in the actor's name. */
+  | 'PRINCIPAL'
+  /** The actor makes it. */
+  | 'SPEAKER'
+  /** It is said to the actor. */
+  | 'ADDRESSEE';
+
+/** A state, a body or a person. */
+export type Actor = Node & {
+  __typename?: 'Actor';
+  /** The actor's id, such as `actor:iran`. */
+  id: Scalars['ID']['output'];
+  /** What the actor is. */
+  kind: ActorKind;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** Other names. */
+  aliases: Array<Scalars['String']['output']>;
+  /** ISO 3166 alpha-3 code, for states. */
+  isoCode?: Maybe<Scalars['String']['output']>;
+  /** Wikidata id, where it was verified. */
+  wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Who or what it is, in our own words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The bodies it is or was a member of. */
+  memberships: Array<Membership>;
+  /** Its members, where it is a body or group. */
+  members: Array<Membership>;
+  /** The offices the person holds or held. */
+  offices: Array<Office>;
+  /** Who holds or held office in it. */
+  officeHolders: Array<Office>;
+  /** How it voted, latest first. */
+  votes: VoteConnection;
+  /** Its statements. */
+  statements: StatementConnection;
+};
+
+
+/** A state, a body or a person. */
+export type ActorVotesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A state, a body or a person. */
+export type ActorStatementsArgs = {
+  as?: InputMaybe<StatementPart>;
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dated membership. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** The member. */
+  actor: Actor;
+  /** The body or group. */
+  organization: Actor;
+  /** As what, such as `permanent member` or `president`. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Since when; `null` where unknown or always. */
+  from?: Maybe<Scalars['EDTF']['output']>;
+  /** Until when; `null` where unknown or still. */
+  to?: Maybe<Scalars['EDTF']['output']>;
+  /** Where this is reported. */
+  citations: Array<Citation>;
+};
+
+/** An office held by a person. */
+export type Office = {
+  __typename?: 'Office';
+  /** Who holds it. */
+  person: Actor;
+  /** Of which state or body. */
+  of: Actor;
+  /** The title. */
+  title: Scalars['String']['output'];
+  /** Since when; `null` where unknown. */
+  from?: Maybe<Scalars['EDTF']['output']>;
+  /** Until when; `null` where unknown or still. */
+  to?: Maybe<Scalars['EDTF']['output']>;
+  /** Where this is reported. */
+  citations: Array<Citation>;
+};
+
+/** Which actors. */
+export type ActorFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One of these kinds. */
+  kinds?: InputMaybe<Array<ActorKind>>;
+  /** One of these ISO 3166 alpha-3 codes. */
+  isoCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Members of this body. */
+  memberOf?: InputMaybe<MemberOf>;
+};
+
+/** Pages of actors. */
+export type ActorConnection = {
+  __typename?: 'ActorConnection';
+  /** The actors with their cursors. */
+  edges: Array<ActorEdge>;
+  /** The actors. */
+  nodes: Array<Actor>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An actor in a page. */
+export type ActorEdge = {
+  __typename?: 'ActorEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The actor. */
+  node: Actor;
+};
+
+/** Anything that has an id. One id names one thing in the API, in exports and in URLs, for good. */
+export type Node = {
+  /** The id: its kind, a colon and a readable name, such as `actor:iran`. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page lies in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; give it as `before` to page backwards. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last edge; give it as `after` to go on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A period, both ends included: everything that can have happened in it. Either end may be left open. */
+export type DateRange = {
+  /** First day, month or year of the period. */
+  from?: InputMaybe<Scalars['EDTF']['input']>;
+  /** Last day, month or year of the period. */
+  to?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+/** Who were members of a body. */
+export type MemberOf = {
+  /** The id of the organization, such as `actor:un-security-council`. */
+  organization: Scalars['ID']['input'];
+  /** As of when. Left out: at the time of the statement (for actors: at any time). */
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+/** What is in the graph. */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** The name of the dataset service. */
+  name: Scalars['String']['output'];
+  /** The version of the software. */
+  version: Scalars['String']['output'];
+  /** Under which terms the records may be used. */
+  licence: Scalars['String']['output'];
+  /** Counts up with every change of the data; see `StatementFilter.changedSince`. */
+  revision: Scalars['Int']['output'];
+  /** The version of the graph's schema. */
+  schemaVersion: Scalars['Int']['output'];
+  /** The database engine: `neo4j` or `grafeo`. */
+  engine: Scalars['String']['output'];
+  /** How many of each there are. */
+  counts: DatasetCounts;
+  /** The first day of the first statement. */
+  earliest?: Maybe<Scalars['EDTF']['output']>;
+  /** The last day of the last statement. */
+  latest?: Maybe<Scalars['EDTF']['output']>;
+};
+
+/** How many of each there are. */
+export type DatasetCounts = {
+  __typename?: 'DatasetCounts';
+  /** States, bodies and people. */
+  actors: Scalars['Int']['output'];
+  /** Issues and propositions. */
+  topics: Scalars['Int']['output'];
+  /** Statements. */
+  statements: Scalars['Int']['output'];
+  /** Stances, in all coding sets. */
+  stances: Scalars['Int']['output'];
+  /** Events. */
+  events: Scalars['Int']['output'];
+  /** Votes of members. */
+  votes: Scalars['Int']['output'];
+  /** Sources. */
+  sources: Scalars['Int']['output'];
+  /** Publishers. */
+  publishers: Scalars['Int']['output'];
+  /** Conditions. */
+  conditions: Scalars['Int']['output'];
+  /** Disputes. */
+  disputes: Scalars['Int']['output'];
+};
+
+/** Whether a dispute could be settled. */
+export type DisputeStatus =
+  /** One claim is clearly better supported. */
+  | 'RESOLVED'
+  /** It stays open. */
+  | 'UNRESOLVED';
+
+/** Sources that contradict each other: each claim is kept with its sources. */
+export type Dispute = Node & {
+  __typename?: 'Dispute';
+  /** The dispute's id. */
+  id: Scalars['ID']['output'];
+  /** What is in dispute. */
+  question: Scalars['String']['output'];
+  /** Whether it could be settled. */
+  status: DisputeStatus;
+  /** What we make of it. */
+  assessment?: Maybe<Scalars['String']['output']>;
+  /** Who assessed it. */
+  assessedBy?: Maybe<Scalars['String']['output']>;
+  /** The statements and events it concerns. */
+  concerns: Array<StatementOrEvent>;
+  /** What the sources claim. */
+  claims: Array<Claim>;
+};
+
+/** One side of a dispute. */
+export type Claim = {
+  __typename?: 'Claim';
+  /** What is claimed. */
+  claim: Scalars['String']['output'];
+  /** Which sources claim it. */
+  sources: Array<Source>;
+};
+
+/** Which disputes. */
+export type DisputeFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Settled or open. */
+  statuses?: InputMaybe<Array<DisputeStatus>>;
+  /** Concerning one of these statements or events. */
+  concerns?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Pages of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** The disputes with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** The disputes. */
+  nodes: Array<Dispute>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A dispute in a page. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** What kind of event. */
+export type EventKind =
+  /** A meeting. */
+  | 'MEETING'
+  /** A vote. */
+  | 'VOTE'
+  /** A resolution. */
+  | 'RESOLUTION'
+  /** An agreement. */
+  | 'AGREEMENT'
+  /** A formal notification. */
+  | 'NOTIFICATION'
+  /** A withdrawal. */
+  | 'WITHDRAWAL'
+  /** Sanctions imposed or lifted. */
+  | 'SANCTION'
+  /** A military strike. */
+  | 'STRIKE'
+  /** A row of coded event data. */
+  | 'CODED';
+
+/** How a member voted. */
+export type VoteChoice =
+  /** In favour. */
+  | 'YES'
+  /** Against. */
+  | 'NO'
+  /** Abstained. This is not opposition. */
+  | 'ABSTAIN'
+  /** Did not take part in the vote. */
+  | 'NOT_VOTING';
+
+/** What a yes means for the proposition that is decided. */
+export type YesMeans =
+  /** A yes supports the proposition. */
+  | 'SUPPORT'
+  /** A yes opposes it. */
+  | 'OPPOSE';
+
+/** The part of an actor in an event. */
+export type InvolvementRole =
+  /** Who acts. */
+  | 'SOURCE'
+  /** Who is acted upon. */
+  | 'TARGET'
+  /** Who takes part. */
+  | 'PARTICIPANT';
+
+/** Something that happened: a meeting, vote, resolution, notification, withdrawal, strike. */
+export type Event = Node & {
+  __typename?: 'Event';
+  /** The event's id. */
+  id: Scalars['ID']['output'];
+  /** What kind of event. */
+  kind: EventKind;
+  /** A short name. */
+  name: Scalars['String']['output'];
+  /** The local calendar date, as precise as the source is. */
+  date: Scalars['EDTF']['output'];
+  /** The first day that `date` can mean. */
+  dateFrom: Scalars['EDTF']['output'];
+  /** The last day that `date` can mean. */
+  dateTo: Scalars['EDTF']['output'];
+  /** The local time, with its offset where known. */
+  time?: Maybe<Scalars['String']['output']>;
+  /** How the date is known. */
+  dateBasis?: Maybe<DateBasis>;
+  /** Codes of event data, such as `CAMEO:046`. */
+  codes: Array<Scalars['String']['output']>;
+  /** The Goldstein score of the event's type (never of this one event), from -10 to 10. */
+  goldstein?: Maybe<Scalars['Float']['output']>;
+  /** Where. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** The outcome, such as `ADOPTED` or `FAILED`. A failed draft is no position of the body. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** How many voted in favour. */
+  yes?: Maybe<Scalars['Int']['output']>;
+  /** How many voted against. */
+  no?: Maybe<Scalars['Int']['output']>;
+  /** How many abstained. */
+  abstain?: Maybe<Scalars['Int']['output']>;
+  /** The number of the document, such as `S/RES/2231 (2015)`. */
+  document?: Maybe<Scalars['String']['output']>;
+  /** The propositions it decides, and what a yes means for each. */
+  decides: Array<Decision>;
+  /** Who is involved, and how. */
+  involves: Array<Involvement>;
+  /** Each member's vote where known, by the member's id. */
+  votes: Array<Vote>;
+  /** Where it is reported. */
+  citations: Array<Citation>;
+  /** The statements made at it. */
+  statements: StatementConnection;
+  /** The statements that respond to it, earliest first. */
+  responses: Array<ResponseFrom>;
+  /** The disputes among sources that concern it. */
+  disputes: Array<Dispute>;
+};
+
+
+/** Something that happened: a meeting, vote, resolution, notification, withdrawal, strike. */
+export type EventStatementsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That an event decides a proposition. */
+export type Decision = {
+  __typename?: 'Decision';
+  /** The event. */
+  event: Event;
+  /** The proposition. */
+  topic: Topic;
+  /** What a yes means for it. */
+  yesMeans: YesMeans;
+};
+
+/** An actor's part in an event. */
+export type Involvement = {
+  __typename?: 'Involvement';
+  /** Who. */
+  actor: Actor;
+  /** In which part. */
+  role: InvolvementRole;
+};
+
+/** How one actor voted. A vote is not a statement. */
+export type Vote = {
+  __typename?: 'Vote';
+  /** Who voted. */
+  actor: Actor;
+  /** On what occasion. */
+  event: Event;
+  /** How. */
+  vote: VoteChoice;
+  /** Where this is reported. */
+  citations: Array<Citation>;
+};
+
+/** Which events. */
+export type EventFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One of these kinds. */
+  kinds?: InputMaybe<Array<EventKind>>;
+  /** Possibly in this period. */
+  date?: InputMaybe<DateRange>;
+  /** Involving one of these actors, or with a vote of theirs. */
+  actors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Deciding one of these topics or their parts. */
+  decides?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With one of these codes, such as `CAMEO:046`. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With one of these outcomes. */
+  outcomes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Pages of events. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  edges: Array<EventEdge>;
+  /** The events. */
+  nodes: Array<Event>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An event in a page. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: Event;
+};
+
+/** Pages of votes. */
+export type VoteConnection = {
+  __typename?: 'VoteConnection';
+  /** The votes with their cursors. */
+  edges: Array<VoteEdge>;
+  /** The votes. */
+  nodes: Array<Vote>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A vote in a page. */
+export type VoteEdge = {
+  __typename?: 'VoteEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The vote. */
+  node: Vote;
+};
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type Query = {
+  __typename?: 'Query';
+  /** Any object by its id; `null` where there is none with that id. */
+  node?: Maybe<Node>;
+  /** One actor by id (`actor:iran`); `null` where there is none. */
+  actor?: Maybe<Actor>;
+  /** Actors, by id. */
+  actors: ActorConnection;
+  /** One topic by id (`topic:snapback`); `null` where there is none. */
+  topic?: Maybe<Topic>;
+  /** Issues and propositions, by id. */
+  topics: TopicConnection;
+  /** One statement by id; `null` where there is none. */
+  statement?: Maybe<Statement>;
+  /** Statements: who said what to whom, when, with which position, in which words, reported where. Latest first unless told otherwise. */
+  statements: StatementConnection;
+  /**
+   * Stances as flat rows, latest first: one row for each stance of a statement, each principal and each speaker. `filter`
+   * selects the statements; where it has a `stance` clause (not inside `and`, `or`, `not`), only the stances that match it
+   * are listed. Otherwise the stances of the coding set `coding` are, without `NO_STANCE`.
+   */
+  stances: StanceRowConnection;
+  /** One source by id; `null` where there is none. */
+  source?: Maybe<Source>;
+  /** Sources (pages, documents, posts), by id. */
+  sources: SourceConnection;
+  /** One publisher by id; `null` where there is none. */
+  publisher?: Maybe<Publisher>;
+  /** Publishers and who controls them, by id. */
+  publishers: PublisherConnection;
+  /** One event by id; `null` where there is none. */
+  event?: Maybe<Event>;
+  /** Meetings, votes, resolutions and other events, latest first. */
+  events: EventConnection;
+  /** One dispute by id; `null` where there is none. */
+  dispute?: Maybe<Dispute>;
+  /** Where sources contradict each other, by id. */
+  disputes: DisputeConnection;
+  /** What speakers demand before their position changes, by id. */
+  conditions: ConditionConnection;
+  /**
+   * Full-text search over names, titles, summaries and quotations, best first. Every word must match; case and accents do
+   * not matter; the last word may be the beginning of a word. Words only: quotation marks and operators mean nothing.
+   * It goes 1,000 hits deep.
+   */
+  search: SearchConnection;
+  /** What is in the graph: counts, version, licence. */
+  dataset: Dataset;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryActorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryActorsArgs = {
+  filter?: InputMaybe<ActorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryTopicArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryTopicsArgs = {
+  filter?: InputMaybe<TopicFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStatementsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStancesArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  coding?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QuerySourcesArgs = {
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryPublisherArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryPublishersArgs = {
+  filter?: InputMaybe<PublisherFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryEventsArgs = {
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryDisputesArgs = {
+  filter?: InputMaybe<DisputeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryConditionsArgs = {
+  filter?: InputMaybe<ConditionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<SearchKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be searched. */
+export type SearchKind =
+  /** Actors, by name, other names and code. */
+  | 'ACTOR'
+  /** Topics, by name and text. */
+  | 'TOPIC'
+  /** Statements, by summary and quotations. */
+  | 'STATEMENT'
+  /** Sources, by title and author. */
+  | 'SOURCE'
+  /** Publishers, by name. */
+  | 'PUBLISHER'
+  /** Events, by name, place and document number. */
+  | 'EVENT'
+  /** Disputes, by question, assessment and claims. */
+  | 'DISPUTE';
+
+/** What a search finds. */
+export type SearchResult = Actor | Topic | Statement | Source | Publisher | Event | Dispute;
+
+/** Pages of what a search finds, best first. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** The hits with their cursors. */
+  edges: Array<SearchEdge>;
+  /** The hits. */
+  nodes: Array<SearchResult>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many hits there are, up to 1,000. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hit. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Give it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** What was found. */
+  node: SearchResult;
+  /** How well it matches; comparable within one search on one engine only. */
+  score: Scalars['Float']['output'];
+  /** The field with most of the words, such as `name`, `summary` or `quote`. */
+  field: Scalars['String']['output'];
+};
+
+/** Who controls a publisher. Readers judge reports by it. */
+export type PublisherControl =
+  /** A state or its government. */
+  | 'STATE'
+  /** A public broadcaster or agency with editorial independence. */
+  | 'PUBLIC'
+  /** Independent of states and parties. */
+  | 'INDEPENDENT'
+  /** A party or movement. */
+  | 'PARTY'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** Where something is reported: an article, a press release, a document, a post. */
+export type Source = Node & {
+  __typename?: 'Source';
+  /** The source's id. */
+  id: Scalars['ID']['output'];
+  /** Where it is. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Who wrote it. */
+  author?: Maybe<Scalars['String']['output']>;
+  /** The section it stands in. */
+  section?: Maybe<Scalars['String']['output']>;
+  /** What kind of source, such as `news` or `letter`. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** When it was published. */
+  publishedAt?: Maybe<Scalars['EDTF']['output']>;
+  /** The language it is in (BCP 47). */
+  language?: Maybe<Scalars['String']['output']>;
+  /** An archived copy. */
+  archivedUrl?: Maybe<Scalars['String']['output']>;
+  /** Who published it. */
+  publisher?: Maybe<Publisher>;
+  /** The statements it reports. */
+  statements: StatementConnection;
+};
+
+
+/** Where something is reported: an article, a press release, a document, a post. */
+export type SourceStatementsArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who publishes sources. */
+export type Publisher = Node & {
+  __typename?: 'Publisher';
+  /** The publisher's id. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** Where it is based. */
+  country?: Maybe<Actor>;
+  /** Who controls it. */
+  control: PublisherControl;
+  /** Who says so. */
+  controlSource?: Maybe<Scalars['String']['output']>;
+  /** What it published, by id. */
+  sources: SourceConnection;
+};
+
+
+/** Who publishes sources. */
+export type PublisherSourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sources. */
+export type SourceFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** From one of these publishers. */
+  publishers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** From a publisher under such control. */
+  publisherControl?: InputMaybe<Array<PublisherControl>>;
+  /** In one of these languages (BCP 47, as recorded). */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Which publishers. */
+export type PublisherFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Under such control. */
+  control?: InputMaybe<Array<PublisherControl>>;
+  /** Based in one of these. */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Pages of sources. */
+export type SourceConnection = {
+  __typename?: 'SourceConnection';
+  /** The sources with their cursors. */
+  edges: Array<SourceEdge>;
+  /** The sources. */
+  nodes: Array<Source>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A source in a page. */
+export type SourceEdge = {
+  __typename?: 'SourceEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The source. */
+  node: Source;
+};
+
+/** Pages of publishers. */
+export type PublisherConnection = {
+  __typename?: 'PublisherConnection';
+  /** The publishers with their cursors. */
+  edges: Array<PublisherEdge>;
+  /** The publishers. */
+  nodes: Array<Publisher>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A publisher in a page. */
+export type PublisherEdge = {
+  __typename?: 'PublisherEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The publisher. */
+  node: Publisher;
+};
+
+/** What a speaker holds of a proposition. Silence is no position and is not here. */
+export type Position =
+  /** For it. */
+  | 'SUPPORT'
+  /** Against it. */
+  | 'OPPOSE'
+  /** Addresses the question and declines to take a side. */
+  | 'NEUTRAL'
+  /** States what would change the position; `untilMet` says what it is meanwhile. */
+  | 'CONDITIONAL'
+  /** Read, and found to take none. Never counted. */
+  | 'NO_STANCE';
+
+/** What a conditional position is until its condition is met. */
+export type UntilMet =
+  /** In favour meanwhile. */
+  | 'SUPPORT'
+  /** Against meanwhile: a refusal with a condition. */
+  | 'OPPOSE'
+  /** Not said. */
+  | 'UNSTATED';
+
+/** A position that one statement takes on one proposition, as one coder judged it. */
+export type Stance = {
+  __typename?: 'Stance';
+  /** The stance's id, from its statement, proposition, coding set and coder. */
+  id: Scalars['ID']['output'];
+  /** The proposition. */
+  topic: Topic;
+  /** The position. */
+  position: Position;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The position as a number: 1 support, -1 opposition, 0 neutral, 0.5 or -0.5 a condition by what holds until it is met; `null` where there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** What is demanded before the position changes. */
+  conditions: Array<Condition>;
+  /** Why it was coded so. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** How sure the coder is, from 0 to 1. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** The coding set it belongs to; analyses read `adjudicated` unless told otherwise. */
+  coding: Scalars['String']['output'];
+  /** Who coded it. */
+  coder?: Maybe<Scalars['String']['output']>;
+  /** When it was coded. */
+  codedAt?: Maybe<Scalars['EDTF']['output']>;
+};
+
+/** What a speaker demands before a position changes. */
+export type Condition = Node & {
+  __typename?: 'Condition';
+  /** The condition's id. */
+  id: Scalars['ID']['output'];
+  /** What is demanded, in our own words or the speaker's. */
+  text: Scalars['String']['output'];
+  /** The proposition whose position would change. */
+  topic: Topic;
+  /** Of whom it is demanded. */
+  askedOf: Array<Actor>;
+  /** The statement that sets it. */
+  statement: Statement;
+};
+
+/** One stance of a statement, for one principal and one speaker, as a flat row. */
+export type StanceRow = {
+  __typename?: 'StanceRow';
+  /** The row's id. */
+  id: Scalars['ID']['output'];
+  /** Who spoke. */
+  speaker: Actor;
+  /** The role the speaker held at the time. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** In which function the speaker spoke. */
+  capacity: Capacity;
+  /** In whose name. */
+  principal: Actor;
+  /** On what ground it counts for the principal. */
+  basis: Basis;
+  /** The proposition. */
+  proposition: Topic;
+  /** The position. */
+  position: Position;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The position as a number (see `Stance.value`). */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** How sure the coder is, from 0 to 1. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** The coding set. */
+  coding: Scalars['String']['output'];
+  /** Who coded it. */
+  coder?: Maybe<Scalars['String']['output']>;
+  /** The date of the statement. */
+  date: Scalars['EDTF']['output'];
+  /** The words of the statement's primary citation. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** The source of the statement's primary citation. */
+  source: Source;
+  /** The statement. */
+  statement: Statement;
+};
+
+/** Which stance. All keys hold of one and the same stance. */
+export type StanceFilter = {
+  /** On one of these topics or their parts. */
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One of these positions. Left out: any but `NO_STANCE`. */
+  positions?: InputMaybe<Array<Position>>;
+  /** Conditional, and until the condition is met one of these. */
+  untilMet?: InputMaybe<Array<UntilMet>>;
+  /** From one of these coding sets. */
+  codings?: Array<Scalars['String']['input']>;
+  /** Coded with at least this confidence, from 0 to 1; a stance without a confidence does not match. */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Which conditions. */
+export type ConditionFilter = {
+  /** Demanded of one of these actors. */
+  askedOf?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Set on one of these topics or their parts. */
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Set on behalf of one of these actors. */
+  principals?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Pages of stance rows. */
+export type StanceRowConnection = {
+  __typename?: 'StanceRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<StanceRowEdge>;
+  /** The rows. */
+  nodes: Array<StanceRow>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many rows there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A stance row in a page. */
+export type StanceRowEdge = {
+  __typename?: 'StanceRowEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: StanceRow;
+};
+
+/** Pages of conditions. */
+export type ConditionConnection = {
+  __typename?: 'ConditionConnection';
+  /** The conditions with their cursors. */
+  edges: Array<ConditionEdge>;
+  /** The conditions. */
+  nodes: Array<Condition>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A condition in a page. */
+export type ConditionEdge = {
+  __typename?: 'ConditionEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The condition. */
+  node: Condition;
+};
+
+/** What kind of act of speech a statement is. */
+export type Act =
+  /** Words spoken or written in public. */
+  | 'STATEMENT'
+  /** Words that explain a vote, before or after it. */
+  | 'EXPLANATION_OF_VOTE'
+  /** Something made known: a decision, a result. */
+  | 'ANNOUNCEMENT'
+  /** A letter. */
+  | 'LETTER'
+  /** A formal notification, such as the one that starts snapback. */
+  | 'NOTIFICATION'
+  /** An agreement entered into. */
+  | 'AGREEMENT'
+  /** A withdrawal, from an agreement or of an earlier act. */
+  | 'WITHDRAWAL'
+  /** Sanctions imposed or lifted, as an act of speech. */
+  | 'SANCTION';
+
+/** How the date of an act is known. */
+export type DateBasis =
+  /** The source prints it. */
+  | 'PRINTED'
+  /** It was inferred, for example from the name of a weekday. */
+  | 'INFERRED';
+
+/** In which function somebody spoke. A ruling from the chair is not the position of the chair's country. */
+export type Capacity =
+  /** For his or her own state or body. */
+  | 'NATIONAL'
+  /** As president of the body; rules, and takes no side. */
+  | 'PRESIDING'
+  /** As coordinator of a group, for all its participants. */
+  | 'COORDINATOR'
+  /** For nobody else, such as a former official. */
+  | 'PERSONAL';
+
+/** On what ground words count for a principal. */
+export type Basis =
+  /** Speaks for the principal by office. */
+  | 'OWN'
+  /** Each named party speaks. */
+  | 'JOINT'
+  /** An organ speaks under its mandate. */
+  | 'MANDATE'
+  /** Asserted for others, who may not agree. */
+  | 'CLAIMED';
+
+/** How close the words are to what was said. */
+export type Attribution =
+  /** The very words. */
+  | 'VERBATIM'
+  /** The source's words for them. */
+  | 'PARAPHRASE'
+  /** An official summary of a conversation. */
+  | 'READOUT'
+  /** Words that were not meant to be public. */
+  | 'LEAKED';
+
+/** What a statement does to the one it responds to. */
+export type ResponseKind =
+  /** Answers it. */
+  | 'REPLY'
+  /** Denies it. */
+  | 'DENIES'
+  /** Takes it back. */
+  | 'WITHDRAWS'
+  /** Says it again. */
+  | 'REAFFIRMS';
+
+/** The order of statements. */
+export type StatementOrder =
+  /** Latest first. */
+  | 'DATE_DESC'
+  /** Earliest first. */
+  | 'DATE_ASC';
+
+/** One public act of speech by one or more actors. */
+export type Statement = Node & {
+  __typename?: 'Statement';
+  /** The statement's id, such as `statement:2020-09-01-lavrov-mediation`. */
+  id: Scalars['ID']['output'];
+  /** What kind of act it is. */
+  act: Act;
+  /** The local calendar date of the act, as precise as the source is. */
+  date: Scalars['EDTF']['output'];
+  /** The first day that `date` can mean. */
+  dateFrom: Scalars['EDTF']['output'];
+  /** The last day that `date` can mean. */
+  dateTo: Scalars['EDTF']['output'];
+  /** The local time, with its offset where known: `14:30+02:00`. */
+  time?: Maybe<Scalars['String']['output']>;
+  /** How the date is known. */
+  dateBasis?: Maybe<DateBasis>;
+  /** What was said, in our own words. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The words of the primary citation; `null` where only a paraphrase is recorded. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** Who spoke, in which role and capacity. */
+  speakers: Array<Speaker>;
+  /** In whose name, as recorded. Empty where the speakers speak for themselves. */
+  onBehalfOf: Array<OnBehalfOf>;
+  /** Whose statement it is for analysis: the actors it is made on behalf of, else the speakers. */
+  principals: Array<Actor>;
+  /** To whom it was said. */
+  addressees: Array<Actor>;
+  /** What it is about. A subject is not a position: see `stances`. */
+  about: Array<Topic>;
+  /** The positions it takes, as coded in one or more coding sets. */
+  stances: Array<Stance>;
+  /** Where it is reported, in which words; the primary citation first. */
+  citations: Array<Citation>;
+  /** The event it was made at. */
+  event?: Maybe<Event>;
+  /** What it responds to. */
+  respondsTo: Array<ResponseTo>;
+  /** The statements that respond to it, earliest first. */
+  responses: Array<ResponseFrom>;
+  /** The disputes among sources that concern it. */
+  disputes: Array<Dispute>;
+  /** When it was loaded into this graph. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** The revision of the dataset in which it was last changed. */
+  revision: Scalars['Int']['output'];
+  /** A hash of date, speakers and words: equal for likely duplicates. */
+  fingerprint: Scalars['String']['output'];
+};
+
+
+/** One public act of speech by one or more actors. */
+export type StatementStancesArgs = {
+  codings?: Array<Scalars['String']['input']>;
+};
+
+/** Somebody who made a statement. */
+export type Speaker = {
+  __typename?: 'Speaker';
+  /** Who. */
+  actor: Actor;
+  /** The role held at the time. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** In which function. */
+  capacity: Capacity;
+  /** How the source names the speaker, mistakes included. */
+  asNamed?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody in whose name a statement was made. */
+export type OnBehalfOf = {
+  __typename?: 'OnBehalfOf';
+  /** In whose name. */
+  actor: Actor;
+  /** On what ground. */
+  basis: Basis;
+};
+
+/** Where a statement or an event is reported, and in which words. */
+export type Citation = {
+  __typename?: 'Citation';
+  /** The source. */
+  source: Source;
+  /** The words as the source prints them. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** The language of the quotation as printed (BCP 47). */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Whether the quotation is a translation of what was said. */
+  translated?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether words were left out of the quotation. */
+  elided?: Maybe<Scalars['Boolean']['output']>;
+  /** How close the words are to what was said. */
+  attribution: Attribution;
+  /** Whom the source relies on, such as a news agency. */
+  reportedBy?: Maybe<Scalars['String']['output']>;
+  /** Whether this is the citation that stands for the statement. */
+  primary: Scalars['Boolean']['output'];
+  /** Where the quotation starts in the source's text: UTF-16 code units from 0. */
+  start?: Maybe<Scalars['Int']['output']>;
+  /** Where it ends: the first code unit after it. */
+  end?: Maybe<Scalars['Int']['output']>;
+  /** The text just before it (a W3C Web Annotation selector). */
+  prefix?: Maybe<Scalars['String']['output']>;
+  /** The text just after it. */
+  suffix?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be responded to. */
+export type StatementOrEvent = Statement | Event;
+
+/** What a statement responds to, and how. */
+export type ResponseTo = {
+  __typename?: 'ResponseTo';
+  /** How it responds. */
+  kind: ResponseKind;
+  /** To what. */
+  target: StatementOrEvent;
+};
+
+/** A statement that responds, and how. */
+export type ResponseFrom = {
+  __typename?: 'ResponseFrom';
+  /** How it responds. */
+  kind: ResponseKind;
+  /** The statement that responds. */
+  statement: Statement;
+};
+
+/**
+ * Which statements. Values of a key are alternatives, keys add up: `speakers: [a, b], acts: [LETTER]` are the letters of a
+ * or b. A topic stands for its parts too.
+ */
+export type StatementFilter = {
+  /** Made by one of these actors. */
+  speakers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Made on behalf of one of these actors (or by them, where nobody else is named). */
+  principals?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With `principals` and `memberOf`: count a joint statement of a group for the members it had at that date too. Never what is merely claimed for others or said under a mandate. */
+  expandJoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made on behalf of a member of this body. */
+  memberOf?: InputMaybe<MemberOf>;
+  /** Made in one of these capacities. */
+  capacities?: InputMaybe<Array<Capacity>>;
+  /** Said to one of these actors. */
+  addressees?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** About one of these topics or their parts. The subject only: see `stance` for positions. */
+  about?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Taking a stance. All keys hold of one and the same stance. */
+  stance?: InputMaybe<StanceFilter>;
+  /** One of these acts. */
+  acts?: InputMaybe<Array<Act>>;
+  /** Possibly made in this period: a statement of "September 2020" is in every period that has a day of it. */
+  date?: InputMaybe<DateRange>;
+  /** Reported in one of these sources. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Reported by one of these publishers. */
+  publishers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Reported by a publisher under such control. */
+  publisherControl?: InputMaybe<Array<PublisherControl>>;
+  /** Cited in one of these ways. */
+  attributions?: InputMaybe<Array<Attribution>>;
+  /** Cited in one of these languages (BCP 47, as recorded). */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With a quotation, or without one. */
+  hasQuote?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Responding to one of these statements or events. */
+  respondsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Added or changed after this revision of the dataset. */
+  changedSince?: InputMaybe<Scalars['Int']['input']>;
+  /** All of these. */
+  and?: InputMaybe<Array<StatementFilter>>;
+  /** Any of these. */
+  or?: InputMaybe<Array<StatementFilter>>;
+  /** None of this. */
+  not?: InputMaybe<StatementFilter>;
+};
+
+/** Pages of statements. */
+export type StatementConnection = {
+  __typename?: 'StatementConnection';
+  /** The statements with their cursors. */
+  edges: Array<StatementEdge>;
+  /** The statements. */
+  nodes: Array<Statement>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A statement in a page. */
+export type StatementEdge = {
+  __typename?: 'StatementEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The statement. */
+  node: Statement;
+};
+
+/** What a topic is. */
+export type TopicKind =
+  /** A field of questions, which holds propositions and further issues. */
+  | 'ISSUE'
+  /** A sentence one can support or oppose, worded once and never changed after use. */
+  | 'PROPOSITION';
+
+/** How a statement bears on a topic. */
+export type TopicPart =
+  /** It takes a stance on it. */
+  | 'STANCE'
+  /** It is about it. */
+  | 'SUBJECT';
+
+/** An issue or a proposition. */
+export type Topic = Node & {
+  __typename?: 'Topic';
+  /** The topic's id, such as `topic:snapback`. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: TopicKind;
+  /** A short name. */
+  name: Scalars['String']['output'];
+  /** The sentence, for a proposition; what belongs here, for an issue. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Of an issue: whether support means the same thing on all its parts, so that positions may be counted on it. */
+  aligned: Scalars['Boolean']['output'];
+  /** Of a proposition: whether nearly everybody shares it, so that it tells no camps apart. */
+  valence: Scalars['Boolean']['output'];
+  /** Since when the question is open. */
+  validFrom?: Maybe<Scalars['EDTF']['output']>;
+  /** Until when. */
+  validTo?: Maybe<Scalars['EDTF']['output']>;
+  /** The issues it belongs to. */
+  partOf: Array<Topic>;
+  /** Its direct parts. */
+  parts: Array<Topic>;
+  /** The events that decide it, latest first. */
+  decidedBy: Array<Decision>;
+  /** The statements that bear on it or its parts. */
+  statements: StatementConnection;
+};
+
+
+/** An issue or a proposition. */
+export type TopicStatementsArgs = {
+  as?: InputMaybe<TopicPart>;
+  filter?: InputMaybe<StatementFilter>;
+  orderBy?: InputMaybe<StatementOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which topics. */
+export type TopicFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** One of these kinds. */
+  kinds?: InputMaybe<Array<TopicKind>>;
+  /** These topics and their parts, at any depth. */
+  within?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Pages of topics. */
+export type TopicConnection = {
+  __typename?: 'TopicConnection';
+  /** The topics with their cursors. */
+  edges: Array<TopicEdge>;
+  /** The topics. */
+  nodes: Array<Topic>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A topic in a page. */
+export type TopicEdge = {
+  __typename?: 'TopicEdge';
+  /** Give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The topic. */
+  node: Topic;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActorKind: ActorKind;
+  StatementPart: StatementPart;
+  Actor: ResolverTypeWrapper<ActorParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Membership: ResolverTypeWrapper<MembershipParent>;
+  Office: ResolverTypeWrapper<OfficeParent>;
+  ActorFilter: ActorFilter;
+  ActorConnection: ResolverTypeWrapper<Page<ActorParent>>;
+  ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
+  EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Node: ResolverTypeWrapper<NodeParent>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateRange: DateRange;
+  MemberOf: MemberOf;
+  Dataset: ResolverTypeWrapper<DatasetParent>;
+  DatasetCounts: ResolverTypeWrapper<DatasetCounts>;
+  DisputeStatus: DisputeStatus;
+  Dispute: ResolverTypeWrapper<DisputeParent>;
+  Claim: ResolverTypeWrapper<ClaimParent>;
+  DisputeFilter: DisputeFilter;
+  DisputeConnection: ResolverTypeWrapper<Page<DisputeParent>>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  EventKind: EventKind;
+  VoteChoice: VoteChoice;
+  YesMeans: YesMeans;
+  InvolvementRole: InvolvementRole;
+  Event: ResolverTypeWrapper<EventParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Decision: ResolverTypeWrapper<DecisionParent>;
+  Involvement: ResolverTypeWrapper<InvolvementParent>;
+  Vote: ResolverTypeWrapper<VoteParent>;
+  EventFilter: EventFilter;
+  EventConnection: ResolverTypeWrapper<Page<EventParent>>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  VoteConnection: ResolverTypeWrapper<Page<VoteParent>>;
+  VoteEdge: ResolverTypeWrapper<Omit<VoteEdge, 'node'> & { node: ResolversTypes['Vote'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<SearchResultParent>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<SearchEdgeParent>;
+  PublisherControl: PublisherControl;
+  Source: ResolverTypeWrapper<SourceParent>;
+  Publisher: ResolverTypeWrapper<PublisherParent>;
+  SourceFilter: SourceFilter;
+  PublisherFilter: PublisherFilter;
+  SourceConnection: ResolverTypeWrapper<Page<SourceParent>>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
+  PublisherConnection: ResolverTypeWrapper<Page<PublisherParent>>;
+  PublisherEdge: ResolverTypeWrapper<Omit<PublisherEdge, 'node'> & { node: ResolversTypes['Publisher'] }>;
+  Position: Position;
+  UntilMet: UntilMet;
+  Stance: ResolverTypeWrapper<StanceParent>;
+  Condition: ResolverTypeWrapper<ConditionParent>;
+  StanceRow: ResolverTypeWrapper<StanceRowParent>;
+  StanceFilter: StanceFilter;
+  ConditionFilter: ConditionFilter;
+  StanceRowConnection: ResolverTypeWrapper<Page<StanceRowParent>>;
+  StanceRowEdge: ResolverTypeWrapper<Omit<StanceRowEdge, 'node'> & { node: ResolversTypes['StanceRow'] }>;
+  ConditionConnection: ResolverTypeWrapper<Page<ConditionParent>>;
+  ConditionEdge: ResolverTypeWrapper<Omit<ConditionEdge, 'node'> & { node: ResolversTypes['Condition'] }>;
+  Act: Act;
+  DateBasis: DateBasis;
+  Capacity: Capacity;
+  Basis: Basis;
+  Attribution: Attribution;
+  ResponseKind: ResponseKind;
+  StatementOrder: StatementOrder;
+  Statement: ResolverTypeWrapper<StatementParent>;
+  Speaker: ResolverTypeWrapper<SpeakerParent>;
+  OnBehalfOf: ResolverTypeWrapper<OnBehalfOfParent>;
+  Citation: ResolverTypeWrapper<CitationParent>;
+  StatementOrEvent: ResolverTypeWrapper<StatementOrEventParent>;
+  ResponseTo: ResolverTypeWrapper<ResponseToParent>;
+  ResponseFrom: ResolverTypeWrapper<ResponseFromParent>;
+  StatementFilter: StatementFilter;
+  StatementConnection: ResolverTypeWrapper<Page<StatementParent>>;
+  StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  TopicKind: TopicKind;
+  TopicPart: TopicPart;
+  Topic: ResolverTypeWrapper<TopicParent>;
+  TopicFilter: TopicFilter;
+  TopicConnection: ResolverTypeWrapper<Page<TopicParent>>;
+  TopicEdge: ResolverTypeWrapper<Omit<TopicEdge, 'node'> & { node: ResolversTypes['Topic'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: ActorParent;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Membership: MembershipParent;
+  Office: OfficeParent;
+  ActorFilter: ActorFilter;
+  ActorConnection: Page<ActorParent>;
+  ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
+  EDTF: Scalars['EDTF']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Node: NodeParent;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  DateRange: DateRange;
+  MemberOf: MemberOf;
+  Dataset: DatasetParent;
+  DatasetCounts: DatasetCounts;
+  Dispute: DisputeParent;
+  Claim: ClaimParent;
+  DisputeFilter: DisputeFilter;
+  DisputeConnection: Page<DisputeParent>;
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  Event: EventParent;
+  Float: Scalars['Float']['output'];
+  Decision: DecisionParent;
+  Involvement: InvolvementParent;
+  Vote: VoteParent;
+  EventFilter: EventFilter;
+  EventConnection: Page<EventParent>;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  VoteConnection: Page<VoteParent>;
+  VoteEdge: Omit<VoteEdge, 'node'> & { node: ResolversParentTypes['Vote'] };
+  Query: Record<PropertyKey, never>;
+  SearchResult: SearchResultParent;
+  SearchConnection: SearchPage;
+  SearchEdge: SearchEdgeParent;
+  Source: SourceParent;
+  Publisher: PublisherParent;
+  SourceFilter: SourceFilter;
+  PublisherFilter: PublisherFilter;
+  SourceConnection: Page<SourceParent>;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
+  PublisherConnection: Page<PublisherParent>;
+  PublisherEdge: Omit<PublisherEdge, 'node'> & { node: ResolversParentTypes['Publisher'] };
+  Stance: StanceParent;
+  Condition: ConditionParent;
+  StanceRow: StanceRowParent;
+  StanceFilter: StanceFilter;
+  ConditionFilter: ConditionFilter;
+  StanceRowConnection: Page<StanceRowParent>;
+  StanceRowEdge: Omit<StanceRowEdge, 'node'> & { node: ResolversParentTypes['StanceRow'] };
+  ConditionConnection: Page<ConditionParent>;
+  ConditionEdge: Omit<ConditionEdge, 'node'> & { node: ResolversParentTypes['Condition'] };
+  Statement: StatementParent;
+  Speaker: SpeakerParent;
+  OnBehalfOf: OnBehalfOfParent;
+  Citation: CitationParent;
+  StatementOrEvent: StatementOrEventParent;
+  ResponseTo: ResponseToParent;
+  ResponseFrom: ResponseFromParent;
+  StatementFilter: StatementFilter;
+  StatementConnection: Page<StatementParent>;
+  StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
+  Topic: TopicParent;
+  TopicFilter: TopicFilter;
+  TopicConnection: Page<TopicParent>;
+  TopicEdge: Omit<TopicEdge, 'node'> & { node: ResolversParentTypes['Topic'] };
+};
+
+export type ActorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  officeHolders?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['VoteConnection'], ParentType, ContextType, Partial<ActorVotesArgs>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ActorStatementsArgs, 'as' | 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type OfficeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
+  person?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ActorConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActorConnection'] = ResolversParentTypes['ActorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActorEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTF'], any> {
+  name: 'EDTF';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Actor' | 'Dispute' | 'Event' | 'Source' | 'Publisher' | 'Condition' | 'Statement' | 'Topic', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['DatasetCounts'], ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+};
+
+export type DatasetCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetCounts'] = ResolversParentTypes['DatasetCounts']> = {
+  actors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topics?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  concerns?: Resolver<Array<ResolversTypes['StatementOrEvent']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  dateFrom?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  dateTo?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateBasis?: Resolver<Maybe<ResolversTypes['DateBasis']>, ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  goldstein?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  no?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  abstain?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decides?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  involves?: Resolver<Array<ResolversTypes['Involvement']>, ParentType, ContextType>;
+  votes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<EventStatementsArgs, 'orderBy'>>;
+  responses?: Resolver<Array<ResolversTypes['ResponseFrom']>, ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  yesMeans?: Resolver<ResolversTypes['YesMeans'], ParentType, ContextType>;
+};
+
+export type InvolvementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Involvement'] = ResolversParentTypes['Involvement']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['InvolvementRole'], ParentType, ContextType>;
+};
+
+export type VoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Vote'] = ResolversParentTypes['Vote']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type VoteConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VoteConnection'] = ResolversParentTypes['VoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VoteEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VoteEdge'] = ResolversParentTypes['VoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vote'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<QueryActorsArgs>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'id'>>;
+  topics?: Resolver<ResolversTypes['TopicConnection'], ParentType, ContextType, Partial<QueryTopicsArgs>>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
+  stances?: Resolver<ResolversTypes['StanceRowConnection'], ParentType, ContextType, RequireFields<QueryStancesArgs, 'coding'>>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
+  publisher?: Resolver<Maybe<ResolversTypes['Publisher']>, ParentType, ContextType, RequireFields<QueryPublisherArgs, 'id'>>;
+  publishers?: Resolver<ResolversTypes['PublisherConnection'], ParentType, ContextType, Partial<QueryPublishersArgs>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, Partial<QueryDisputesArgs>>;
+  conditions?: Resolver<ResolversTypes['ConditionConnection'], ParentType, ContextType, Partial<QueryConditionsArgs>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Actor' | 'Topic' | 'Statement' | 'Source' | 'Publisher' | 'Event' | 'Dispute', ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  archivedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['Publisher']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublisherResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Publisher'] = ResolversParentTypes['Publisher']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['PublisherControl'], ParentType, ContextType>;
+  controlSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<PublisherSourcesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type PublisherConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PublisherConnection'] = ResolversParentTypes['PublisherConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PublisherEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Publisher']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublisherEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PublisherEdge'] = ResolversParentTypes['PublisherEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Publisher'], ParentType, ContextType>;
+};
+
+export type StanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Stance'] = ResolversParentTypes['Stance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['Condition']>, ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codedAt?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+};
+
+export type ConditionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  askedOf?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StanceRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceRow'] = ResolversParentTypes['StanceRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  speaker?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  proposition?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type StanceRowConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceRowConnection'] = ResolversParentTypes['StanceRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StanceRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StanceRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StanceRowEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceRowEdge'] = ResolversParentTypes['StanceRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StanceRow'], ParentType, ContextType>;
+};
+
+export type ConditionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConditionConnection'] = ResolversParentTypes['ConditionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConditionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Condition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConditionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConditionEdge'] = ResolversParentTypes['ConditionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  dateFrom?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  dateTo?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateBasis?: Resolver<Maybe<ResolversTypes['DateBasis']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speakers?: Resolver<Array<ResolversTypes['Speaker']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Array<ResolversTypes['OnBehalfOf']>, ParentType, ContextType>;
+  principals?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  addressees?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  about?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  stances?: Resolver<Array<ResolversTypes['Stance']>, ParentType, ContextType, RequireFields<StatementStancesArgs, 'codings'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  respondsTo?: Resolver<Array<ResolversTypes['ResponseTo']>, ParentType, ContextType>;
+  responses?: Resolver<Array<ResolversTypes['ResponseFrom']>, ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SpeakerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Speaker'] = ResolversParentTypes['Speaker']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
+  asNamed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OnBehalfOfResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OnBehalfOf'] = ResolversParentTypes['OnBehalfOf']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  translated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  elided?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['Attribution'], ParentType, ContextType>;
+  reportedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  prefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suffix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementOrEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementOrEvent'] = ResolversParentTypes['StatementOrEvent']> = {
+  __resolveType: TypeResolveFn<'Statement' | 'Event', ParentType, ContextType>;
+};
+
+export type ResponseToResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResponseTo'] = ResolversParentTypes['ResponseTo']> = {
+  kind?: Resolver<ResolversTypes['ResponseKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['StatementOrEvent'], ParentType, ContextType>;
+};
+
+export type ResponseFromResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResponseFrom'] = ResolversParentTypes['ResponseFrom']> = {
+  kind?: Resolver<ResolversTypes['ResponseKind'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TopicKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aligned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  valence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  partOf?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<TopicStatementsArgs, 'as' | 'orderBy'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopicConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicConnection'] = ResolversParentTypes['TopicConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TopicEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicEdge'] = ResolversParentTypes['TopicEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Actor?: ActorResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Office?: OfficeResolvers<ContextType>;
+  ActorConnection?: ActorConnectionResolvers<ContextType>;
+  ActorEdge?: ActorEdgeResolvers<ContextType>;
+  EDTF?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetCounts?: DatasetCountsResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  Involvement?: InvolvementResolvers<ContextType>;
+  Vote?: VoteResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  VoteConnection?: VoteConnectionResolvers<ContextType>;
+  VoteEdge?: VoteEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Publisher?: PublisherResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  PublisherConnection?: PublisherConnectionResolvers<ContextType>;
+  PublisherEdge?: PublisherEdgeResolvers<ContextType>;
+  Stance?: StanceResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
+  StanceRow?: StanceRowResolvers<ContextType>;
+  StanceRowConnection?: StanceRowConnectionResolvers<ContextType>;
+  StanceRowEdge?: StanceRowEdgeResolvers<ContextType>;
+  ConditionConnection?: ConditionConnectionResolvers<ContextType>;
+  ConditionEdge?: ConditionEdgeResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  Speaker?: SpeakerResolvers<ContextType>;
+  OnBehalfOf?: OnBehalfOfResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  StatementOrEvent?: StatementOrEventResolvers<ContextType>;
+  ResponseTo?: ResponseToResolvers<ContextType>;
+  ResponseFrom?: ResponseFromResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  TopicConnection?: TopicConnectionResolvers<ContextType>;
+  TopicEdge?: TopicEdgeResolvers<ContextType>;
+};
+

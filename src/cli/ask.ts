@@ -1,0 +1,44 @@
+import { executeGraphql, type GraphqlRequest } from '../api/index.js';
+import { DemarcheError } from '../model/index.js';
+import { type CliContext, withStore } from './context.js';
+
+/** An answer of the API, as its HTTP door gives it. */
+export interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/**
+ * Runs a GraphQL request: on the service that holds the embedded database, or else on the database itself. Both answer
+ * alike.
+ */
+export async function ask(
+  context: CliContext,
+  request: GraphqlRequest,
+  signal: AbortSignal,
+): Promise<GraphqlAnswer> {
+  const url = await context.serviceUrl();
+  if (url !== undefined) return askService(url, request, signal);
+  return withStore(context, async (store) => {
+    const { sent: _, ...answer } = await executeGraphql(store, request, signal);
+    return answer as GraphqlAnswer;
+  });
+}
+
+async function askService(url: string, request: GraphqlRequest, signal: AbortSignal): Promise<GraphqlAnswer> {
+  let response: Response;
+  try {
+    response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(request),
+      signal,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, { cause: error });
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) return answer;
+  throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} answers ${response.status} and no result`);
+}

@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import { loadFiles, type LoadReport } from '../ingest/index.js';
+import { DemarcheError } from '../model/index.js';
+import type { Store } from '../store/index.js';
+import { type CliContext, type ExitStatus, withStore } from './context.js';
+import { interruptible } from './interrupt.js';
+import { printProblems } from './problems.js';
+import { progressLine } from './progress-line.js';
+import { counted, number } from './text.js';
+
+interface LoadFlags {
+  readonly skipInvalid?: true;
+  readonly json?: true;
+}
+
+export function loadCommand(context: CliContext, ends: (status: ExitStatus) => void): Command {
+  return new Command('load')
+    .summary('load records into the graph')
+    .description(
+      'Loads files of records (newline-delimited JSON) into the graph. Every line of all files is checked before\n' +
+        'anything is written; with any problem nothing is, and each is printed as file:line: field: what was expected.\n' +
+        'Records that are there already are left as they are, so a load that was cut off is completed by running it again.',
+    )
+    .argument('<file...>', 'files of records; - is standard input')
+    .option('--skip-invalid', 'write what is right; put the rest into FILE.rejects.ndjson')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ demarche load statements.ndjson
+  $ demarche load actors.ndjson topics.ndjson statements/*.ndjson
+  $ demarche load --skip-invalid --json corpus.ndjson
+  $ zcat corpus.ndjson.gz | demarche load -`,
+    )
+    .action(async (files: string[], flags: LoadFlags) => ends(await load(context, files, flags)));
+}
+
+async function load(context: CliContext, files: readonly string[], flags: LoadFlags): Promise<ExitStatus> {
+  const progress = progressLine(context.stderr);
+  const work = (store: Store, signal: AbortSignal) =>
+    loadFiles(store, files, { skipInvalid: flags.skipInvalid, signal, onProgress: progress.show });
+  const { result: report, status } = await interruptible((signal) =>
+    withStore(context, (store) => work(store, signal)).catch((error) => {
+      throw lockedAdvice(error);
+    }),
+  ).finally(progress.clear);
+  printProblems(report, files, context.stderr);
+  context.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, flags));
+  if (report.stopped) return status ?? 1;
+  return report.rejected > 0 && !flags.skipInvalid ? 1 : 0;
+}
+
+function lockedAdvice(error: unknown): unknown {
+  if (!(error instanceof DemarcheError) || error.code !== 'DATABASE_LOCKED') return error;
+  return new DemarcheError(
+    error.code,
+    `${error.message}\nThe embedded database takes one process at a time: stop that one, load, and start it again. With Neo4j (NEO4J_URI) both can run at once.`,
+    { cause: error },
+  );
+}
+
+function summary(report: LoadReport, { skipInvalid }: LoadFlags): string {
+  const { read, same, rejected, written, rejectsFiles, stopped } = report;
+  const lines = [
+    `${counted(read, 'record')} read: ${number(report.new)} new, ${number(same)} there already, ${number(rejected)} refused.`,
+  ];
+  if (stopped) {
+    lines.push(`Stopped: ${counted(written, 'record')} written, each whole. The same command goes on from here.`);
+  } else if (rejected > 0 && !skipInvalid) {
+    lines.push('Nothing was written. Mend the lines above, or load the rest with --skip-invalid.');
+  } else {
+    lines.push(`${counted(written, 'record')} written.`);
+  }
+  if (rejectsFiles.length > 0) lines.push(`Refused lines are in ${rejectsFiles.join(', ')}.`);
+  return `${lines.join('\n')}\n`;
+}

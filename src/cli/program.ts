@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { DemarcheError, VERSION } from '../model/index.js';
+import type { CliContext, ExitStatus } from './context.js';
+import { loadCommand } from './load.js';
+import { queryCommand } from './query.js';
+import { serveCommand } from './serve.js';
+import { statsCommand } from './stats.js';
+import { validateCommand } from './validate.js';
+
+const COMMANDS = [serveCommand, loadCommand, validateCommand, queryCommand, statsCommand] as const;
+
+export const WRONG_USE = 2;
+
+/**
+ * Runs `demarche ARGS` and returns its exit status. What was expected to go wrong is one sentence; a stack trace is
+ * printed only when `debug` is set, and never for wrong use.
+ */
+export async function run(args: readonly string[], context: CliContext, debug: boolean): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = programOf(context, (value) => {
+    status = value;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+    context.stderr.write(`demarche: ${messageOf(error, debug)}\n`);
+    return error instanceof DemarcheError && error.code === 'BAD_CONFIGURATION' ? WRONG_USE : 1;
+  }
+}
+
+function programOf(context: CliContext, ends: (status: ExitStatus) => void): Command {
+  const program = new Command('demarche')
+    .description('The open knowledge graph of diplomacy: who said what to whom, on which question, in which words.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ demarche serve
+  $ demarche load statements.ndjson
+  $ demarche query examples/who-opposed-the-2020-snapback.graphql
+
+Exit status: 0 done, 1 the work failed, 2 wrong use.`,
+    );
+  for (const command of COMMANDS) program.addCommand(command(context, ends));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(demarche ${command === program ? '' : `${command.name()} `}--help tells more)`)
+      .configureOutput({
+        writeOut: (text) => context.stdout.write(text),
+        writeErr: (text) => context.stderr.write(text),
+      });
+  }
+  return program;
+}
+
+function messageOf(error: unknown, debug: boolean): string {
+  if (error instanceof DemarcheError && !debug) return error.message;
+  const reason = error instanceof Error ? error.message : String(error);
+  const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
+  return error instanceof DemarcheError
+    ? `${error.message}${stack}`
+    : `unexpected: ${reason}\nPlease report this, with what LOG_LEVEL=debug prints.${stack}`;
+}

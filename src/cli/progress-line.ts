@@ -1,0 +1,33 @@
+import type { Progress } from '../ingest/index.js';
+import type { Output } from './context.js';
+import { number } from './text.js';
+
+const EVERY_MS = 100;
+const CLEAR_LINE = '\r\u001b[K';
+
+export interface ProgressLine {
+  show(progress: Progress): void;
+  clear(): void;
+}
+
+/** One line on a terminal that says how far the work is; elsewhere nothing. */
+export function progressLine(output: Output): ProgressLine {
+  let shown = Number.NEGATIVE_INFINITY;
+  return {
+    show(progress) {
+      const now = performance.now();
+      if (!output.isTTY || now - shown < EVERY_MS) return;
+      shown = now;
+      output.write(CLEAR_LINE + textOf(progress));
+    },
+    clear() {
+      if (output.isTTY && shown > 0) output.write(CLEAR_LINE);
+    },
+  };
+}
+
+function textOf({ phase, done, total }: Progress): string {
+  return phase === 'check'
+    ? `checking: ${total === 0 ? 100 : Math.floor((100 * done) / total)}%`
+    : `writing: ${number(done)} of ${number(total)} records`;
+}

@@ -1,0 +1,227 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { DemarcheError } from './model/index.js';
+
+/** What the service and the commands are told by the environment; nothing else reads it. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** absolute */
+  readonly dataDir: string;
+  /** where left out, the embedded engine is used */
+  readonly neo4j?: Neo4jConfig;
+  readonly seed: 'auto' | 'none';
+  readonly logLevel: LogLevel;
+  readonly allowEmbeddedExposed: boolean;
+  /** the origins whose pages may read answers; `*` is any */
+  readonly corsOrigin: '*' | readonly string[];
+  readonly limits: Limits;
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string;
+  /** empty for a server without authentication */
+  readonly password: string;
+  /** the server's home database where left out */
+  readonly database?: string;
+}
+
+/** How much one request may ask for. */
+export interface Limits {
+  readonly requestTimeoutMs: number;
+  readonly maxBodyBytes: number;
+  readonly maxQueryDepth: number;
+  readonly maxQueryTokens: number;
+  readonly maxPageSize: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One environment variable, in words; the README's table and the error messages are made of it. */
+export interface Setting {
+  readonly name: string;
+  /** as it would be written in the environment */
+  readonly default?: string;
+  /** what it is when it is not set, where that is not a value */
+  readonly unset?: string;
+  readonly allowed: string;
+  readonly description: string;
+  /** its value is in no message */
+  readonly secret?: boolean;
+}
+
+type Definition<Value> = Omit<Setting, 'name'> & { readonly schema: z.ZodType<Value, string | undefined> };
+
+const DEFINITIONS = {
+  PORT: wholeNumber(0, 65_535, '4000', 'The port to listen on; 0 is any free one.'),
+  HOST: {
+    schema: z.string().refine(isHost),
+    default: '127.0.0.1',
+    allowed: 'an address of this machine or a host name',
+    description: 'The address to listen on. Beyond loopback the service needs Neo4j, or `ALLOW_EMBEDDED_EXPOSED`.',
+  },
+  DATA_DIR: {
+    schema: z.string().refine((path) => !path.includes('\0')),
+    default: './data',
+    allowed: 'a path of a folder; it is made when missing',
+    description: 'Where the embedded database is kept.',
+  },
+  NEO4J_URI: {
+    schema: z.string().refine(isNeo4jUri).optional(),
+    unset: 'the embedded database',
+    allowed: 'neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, then ://host and :port; no user or password in it',
+    description: 'The Neo4j to use.',
+  },
+  NEO4J_USERNAME: {
+    schema: z.string(),
+    default: 'neo4j',
+    allowed: 'any text',
+    description: 'The user on that Neo4j.',
+  },
+  NEO4J_PASSWORD: {
+    schema: z.string().optional(),
+    unset: 'no authentication',
+    allowed: 'any text',
+    description: 'The password of that user.',
+    secret: true,
+  },
+  NEO4J_DATABASE: {
+    schema: z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/i).optional(),
+    unset: "the server's own default",
+    allowed: 'the name of a database: 3 to 63 letters, digits, dots and dashes, a letter first',
+    description: 'The database on that Neo4j.',
+  },
+  SEED: oneOf(['auto', 'none'], 'auto', '`auto` loads the JCPOA dataset into an empty graph; `none` does not.'),
+  LOG_LEVEL: oneOf(LOG_LEVELS, 'info', 'The least important messages to log. Logs are JSON lines on standard error.'),
+  CORS_ORIGIN: {
+    schema: z.string().transform(origins).optional(),
+    unset: 'none',
+    allowed: '* or origins such as https://example.org, with commas between them',
+    description: 'Sites whose pages may call the API from a browser.',
+  },
+  ALLOW_EMBEDDED_EXPOSED: {
+    schema: z.enum(['0', '1']).transform((value) => value === '1'),
+    default: '0',
+    allowed: '0 or 1',
+    description:
+      '`1` lets the embedded database be served beyond loopback. It cannot end a costly query once it runs: for trusted networks only.',
+  },
+  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, '30000', 'Milliseconds until a request is given up.'),
+  MAX_BODY_BYTES: wholeNumber(1_024, 16_777_216, '262144', "Most bytes of a request's body."),
+  MAX_QUERY_DEPTH: wholeNumber(1, 100, '15', 'Deepest nesting of fields in a query.'),
+  MAX_QUERY_TOKENS: wholeNumber(10, 100_000, '2000', 'Most lexical tokens of a query.'),
+  MAX_PAGE_SIZE: wholeNumber(1, 1_000, '100', 'Most nodes on a page of a list.'),
+} satisfies Record<string, Definition<unknown>>;
+
+type Definitions = typeof DEFINITIONS;
+type Values = { readonly [Name in keyof Definitions]: z.output<Definitions[Name]['schema']> };
+
+export const SETTINGS: readonly Setting[] = Object.entries<Definition<unknown>>(DEFINITIONS).map(
+  ([name, { schema: _, ...words }]) => ({ name, ...words }),
+);
+
+/**
+ * Reads the configuration. An empty value counts as none. Throws one BAD_CONFIGURATION that has a line for each
+ * wrong value: the variable, what it was and what is allowed.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, definition] of Object.entries<Definition<unknown>>(DEFINITIONS)) {
+    const given = definition.secret ? env[name] : env[name]?.trim();
+    const result = definition.schema.safeParse(given || definition.default);
+    if (result.success) values[name] = result.data;
+    else wrong.push(`${name} is ${shown(definition, given ?? '')}; allowed: ${definition.allowed}`);
+  }
+  if (wrong.length > 0) throw new DemarcheError('BAD_CONFIGURATION', wrong.join('\n'));
+  // each value is what its own schema made of it
+  return toConfig(values as Values);
+}
+
+/** The settings as a Markdown table, for the README. */
+export function settingsTable(): string {
+  const rows = SETTINGS.map((setting) => [
+    `\`${setting.name}\``,
+    setting.default === undefined ? (setting.unset ?? '') : `\`${setting.default}\``,
+    setting.allowed,
+    setting.description,
+  ]);
+  return [['variable', 'default', 'allowed', 'meaning'], ['---', '---', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+function toConfig(values: Values): Config {
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    ...(values.NEO4J_URI !== undefined && {
+      neo4j: {
+        uri: values.NEO4J_URI,
+        username: values.NEO4J_USERNAME,
+        password: values.NEO4J_PASSWORD ?? '',
+        ...(values.NEO4J_DATABASE !== undefined && { database: values.NEO4J_DATABASE }),
+      },
+    }),
+    seed: values.SEED,
+    logLevel: values.LOG_LEVEL,
+    allowEmbeddedExposed: values.ALLOW_EMBEDDED_EXPOSED,
+    corsOrigin: values.CORS_ORIGIN ?? [],
+    limits: {
+      requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+      maxBodyBytes: values.MAX_BODY_BYTES,
+      maxQueryDepth: values.MAX_QUERY_DEPTH,
+      maxQueryTokens: values.MAX_QUERY_TOKENS,
+      maxPageSize: values.MAX_PAGE_SIZE,
+    },
+  };
+}
+
+/** Whatever stands before an `@` may be a user's password, however wrong the rest is. */
+function shown({ secret }: Pick<Setting, 'secret'>, value: string): string {
+  return secret ? 'not usable' : JSON.stringify(value.replace(/^([a-z0-9+]*:\/\/)?.*@/is, '$1***@'));
+}
+
+function wholeNumber(least: number, most: number, byDefault: string, description: string) {
+  return {
+    schema: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+    default: byDefault,
+    allowed: `a whole number from ${least} to ${most}`,
+    description,
+  };
+}
+
+function oneOf<const Word extends string>(words: readonly Word[], byDefault: Word, description: string) {
+  return { schema: z.enum(words), default: byDefault, allowed: words.join(', '), description };
+}
+
+function isHost(value: string): boolean {
+  if (isIP(value) !== 0) return true;
+  const isName = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\.?$/i.test(value);
+  return isName && !/^[\d.]+$/.test(value);
+}
+
+function isNeo4jUri(value: string): boolean {
+  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/?#]+/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
+
+function origins(value: string, context: z.RefinementCtx): '*' | readonly string[] {
+  if (value === '*') return '*';
+  const named = value.split(',').map((origin) => origin.trim());
+  if (!named.every(isOrigin)) context.addIssue({ code: 'custom' });
+  return named;
+}
+
+function isOrigin(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}

@@ -1,0 +1,30 @@
+import { type AnyRecord, fingerprintOf, parseEdtf } from '../model/index.js';
+import { existingQueries } from '../store/index.js';
+import type { Reader } from './known-records.js';
+
+/** Finds statements that have the same day, speakers and words as another one, in the input or in the graph. */
+export interface DuplicateFinder {
+  among(records: readonly AnyRecord[]): Promise<{ readonly id: string; readonly like: string }[]>;
+}
+
+export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
+  const inInput = new Map<string, string>();
+  return {
+    async among(records) {
+      const statements = records.flatMap((record) =>
+        record.type === 'statement'
+          ? [{ id: record.id, fingerprint: fingerprintOf(record), day: parseEdtf(record.date)?.from ?? '' }]
+          : [],
+      );
+      if (statements.length === 0) return [];
+      const rows = statements.map(({ fingerprint, day }) => ({ fingerprint, day }));
+      const existing = read ? await read(existingQueries.existingFingerprints, { rows }) : [];
+      const inGraph = new Map(existing.map(({ fingerprint, id }) => [fingerprint, id]));
+      return statements.flatMap(({ id, fingerprint }) => {
+        const like = inInput.get(fingerprint) ?? inGraph.get(fingerprint);
+        if (!inInput.has(fingerprint)) inInput.set(fingerprint, id);
+        return like === undefined ? [] : [{ id, like }];
+      });
+    },
+  };
+}

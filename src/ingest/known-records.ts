@@ -1,0 +1,70 @@
+import { type IdKind, kindOf } from '../model/index.js';
+import { existingQueries, type Query, type QueryParams, type QueryRow } from '../store/index.js';
+import { type EdgeRecordType, edgeText, keyText, type RecordKey } from './record-key.js';
+
+/** What is known of a record that the graph holds. */
+export interface KnownRecord {
+  readonly hash: string | null;
+  /** of an actor or a topic */
+  readonly kind: string | null;
+}
+
+type EdgeQuery = typeof existingQueries.existingVotes;
+const EDGE_QUERIES: Readonly<Record<EdgeRecordType, EdgeQuery>> = {
+  vote: existingQueries.existingVotes,
+  membership: existingQueries.existingMemberships,
+  office: existingQueries.existingOffices,
+};
+
+const EDGE_TYPES = ['vote', 'membership', 'office'] as const;
+type NodeKind = Exclude<IdKind, 'condition'>;
+
+/** A store to read from, or a transaction of it. */
+export type Reader = <P extends QueryParams, R extends QueryRow>(query: Query<P, R>, params: P) => Promise<R[]>;
+
+/** Those of the records that the graph holds, by the text of their keys. */
+export async function findRecords(read: Reader, keys: readonly RecordKey[]): Promise<Map<string, KnownRecord>> {
+  const found = new Map<string, KnownRecord>();
+  for (const [kind, ids] of byKind(keys)) {
+    for (const { id, ...known } of await read(existingQueries.EXISTING_NODES[kind], { ids })) found.set(id, known);
+  }
+  for (const type of EDGE_TYPES) {
+    const rows = keys.flatMap((key) => ('edge' in key && key.type === type ? [key.edge] : []));
+    if (rows.length === 0) continue;
+    for (const { hash, ...edge } of await read(EDGE_QUERIES[type], { rows })) {
+      found.set(edgeText(type, edge), { hash, kind: null });
+    }
+  }
+  return found;
+}
+
+function byKind(keys: readonly RecordKey[]): Map<NodeKind, string[]> {
+  const ids = new Map<NodeKind, string[]>();
+  for (const key of keys) {
+    const kind = 'id' in key ? kindOf(key.id) : undefined;
+    if (!('id' in key) || kind === undefined || kind === 'condition') continue;
+    const ofKind = ids.get(kind);
+    if (ofKind) ofKind.push(key.id);
+    else ids.set(kind, [key.id]);
+  }
+  return ids;
+}
+
+/** Finds records that others refer to and remembers them: a corpus refers to the same few actors all the time. */
+export interface ReferenceCache {
+  find(ids: Iterable<string>): Promise<void>;
+  get(id: string): KnownRecord | undefined;
+}
+
+export function referenceCache(read: Reader | undefined): ReferenceCache {
+  const asked = new Map<string, KnownRecord | undefined>();
+  return {
+    async find(ids) {
+      const unasked = [...new Set(ids)].filter((id) => !asked.has(id));
+      if (unasked.length === 0) return;
+      const found = read ? await findRecords(read, unasked.map((id) => ({ id }))) : new Map<string, KnownRecord>();
+      for (const id of unasked) asked.set(id, found.get(keyText({ id })));
+    },
+    get: (id) => asked.get(id),
+  };
+}

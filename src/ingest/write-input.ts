@@ -1,0 +1,136 @@
+import { type AnyRecord, RECORD_TYPES, type RecordType } from '../model/index.js';
+import type { Store } from '../store/index.js';
+import type { CheckedInput } from './check.js';
+import { type DeferredRecord, deferredRounds, readDeferred } from './deferred.js';
+import { changedError } from './input-file.js';
+import { readRecords } from './ndjson.js';
+import type { Progress } from './progress.js';
+import { keyOf, keyText } from './record-key.js';
+import { writeBatch } from './write-batch.js';
+
+/** What refers to others comes after them. */
+const PHASES: readonly (readonly RecordType[])[] = [
+  ['actor'],
+  ['topic'],
+  ['publisher'],
+  ['source'],
+  ['event'],
+  ['vote', 'membership', 'office'],
+  ['statement'],
+  ['dispute'],
+];
+/** In one transaction: at most so many records, and at most so many bytes of them. */
+const BATCH_RECORDS = 500;
+const BATCH_BYTES = 4 * 1024 * 1024;
+
+export interface WriteOptions {
+  /** ISO instant that new statements carry as the time of their recording */
+  readonly recordedAt: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface Writing extends WriteOptions {
+  readonly store: Store;
+  readonly input: CheckedInput;
+  readonly total: number;
+  done: number;
+}
+
+/** Records of one transaction. */
+interface Batch {
+  readonly records: AnyRecord[];
+  bytes: number;
+}
+
+/**
+ * Writes what the first pass found to be new, in transactions that each leave the graph whole: no record is there
+ * without all that it refers to. A signal ends it after the current one.
+ */
+export async function writeInput(store: Store, input: CheckedInput, options: WriteOptions): Promise<void> {
+  const { byType } = input.tally;
+  const total = RECORD_TYPES.reduce((sum, type) => sum + byType[type].new, 0);
+  const writing: Writing = { ...options, store, input, total, done: 0 };
+  for (const types of PHASES) {
+    if (types.some((type) => byType[type].new > 0)) await writePhase(writing, types);
+  }
+}
+
+async function writePhase(writing: Writing, types: readonly RecordType[]): Promise<void> {
+  const { files, states } = writing.input;
+  const deferred: DeferredRecord[] = [];
+  const batch: Batch = { records: [], bytes: 0 };
+  for (const [file, input] of files.entries()) {
+    const wanted = (line: number) => {
+      const type = states[file]?.typeOf(line);
+      return type !== undefined && types.includes(type);
+    };
+    for await (const lines of readRecords(input, wanted)) {
+      for (const line of lines) {
+        if (isStopped(writing)) return;
+        if (!('record' in line)) throw changedError(input);
+        const targets = unwrittenTargets(writing, line.record, batch);
+        if (targets.length === 0) {
+          await addToBatch(writing, batch, line.record, line.length);
+        } else {
+          const { record, number, offset, length } = line;
+          deferred.push({ file: input, number, offset, length, key: keyText(keyOf(record)), targets });
+        }
+      }
+    }
+  }
+  await flush(writing, batch);
+  await writeDeferred(writing, deferred);
+}
+
+/** The records of the same kind that this one refers to and that no earlier transaction, nor this one, has. */
+function unwrittenTargets({ input }: Writing, record: AnyRecord, batch: Batch): string[] {
+  const targets =
+    record.type === 'topic'
+      ? (record.partOf ?? [])
+      : record.type === 'statement'
+        ? (record.respondsTo ?? []).map(({ id }) => id)
+        : [];
+  return targets.filter(
+    (target) =>
+      input.catalogue.get(target)?.state === 'NEW' &&
+      !batch.records.some((other) => 'id' in other && other.id === target),
+  );
+}
+
+async function addToBatch(writing: Writing, batch: Batch, record: AnyRecord, bytes: number): Promise<void> {
+  batch.records.push(record);
+  batch.bytes += bytes;
+  if (batch.records.length >= BATCH_RECORDS || batch.bytes >= BATCH_BYTES) await flush(writing, batch);
+}
+
+async function flush(writing: Writing, batch: Batch): Promise<void> {
+  if (batch.records.length === 0 || isStopped(writing)) return;
+  const { store, input, recordedAt } = writing;
+  const written = await writeBatch(store, batch.records, recordedAt);
+  input.tally.written += written;
+  for (const record of batch.records) {
+    const entry = input.catalogue.get(keyText(keyOf(record)));
+    if (entry) entry.state = 'WRITTEN';
+  }
+  writing.done += batch.records.length;
+  writing.onProgress?.({ phase: 'write', done: writing.done, total: writing.total });
+  batch.records.length = 0;
+  batch.bytes = 0;
+}
+
+async function writeDeferred(writing: Writing, deferred: readonly DeferredRecord[]): Promise<void> {
+  const isWritten = (key: string) => writing.input.catalogue.get(key)?.state !== 'NEW';
+  for (const { records, whole } of deferredRounds(deferred, isWritten)) {
+    const step = whole ? records.length : BATCH_RECORDS;
+    for (let i = 0; i < records.length; i += step) {
+      await flush(writing, { records: await readDeferred(records.slice(i, i + step)), bytes: 0 });
+      if (isStopped(writing)) return;
+    }
+  }
+}
+
+function isStopped({ signal, input }: Writing): boolean {
+  if (signal?.aborted) input.tally.stopped = true;
+  return input.tally.stopped;
+}

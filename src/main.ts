@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { createApi } from './api/index.js';
+import type { Config } from './config.js';
+import { announcement, createApp, isLoopback, listen } from './http/index.js';
+import { DemarcheError } from './model/index.js';
+import { datasetQueries, type Store } from './store/index.js';
+
+export interface RunningService {
+  /** without a slash at the end */
+  readonly url: string;
+  /** Finishes running requests (ten seconds at most), then closes the store. */
+  close(): Promise<void>;
+}
+
+/** The embedded engine's file. The service that holds it leaves its address beside it. */
+export function embeddedFile({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'demarche.grafeo');
+}
+
+/** Opens the database that is configured and brings its schema up to date. */
+export async function openStore(config: Config, logger?: Logger): Promise<Store> {
+  const store = await openEngine(config, logger);
+  try {
+    await store.applySchema();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The whole service, up and listening. `print` takes what a person should read; logs go to standard error. */
+export async function serve(config: Config, print: (text: string) => void = printed): Promise<RunningService> {
+  refuseExposure(config);
+  const logger = pino({ name: 'demarche', level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const store = await openStore(config, logger);
+  let service: RunningService | undefined;
+  try {
+    if (config.seed === 'auto') await seedIfEmpty(store);
+    service = await serveStore(store, config, logger);
+    const takeAddressAway = await leaveAddress(config, service.url);
+    const { url, close } = service;
+    print(announcement(url, config.neo4j ? 'on Neo4j' : `embedded database ${embeddedFile(config)}`));
+    logger.info({ url, engine: store.engine }, 'serving');
+    return {
+      url,
+      close: once(async () => {
+        await takeAddressAway();
+        await close();
+        await store.close();
+        logger.info('stopped');
+      }),
+    };
+  } catch (error) {
+    await service?.close();
+    await store.close();
+    throw error;
+  }
+}
+
+/** The API and the routes over an open store, which stays the caller's to close. */
+export async function serveStore(store: Store, config: Config, logger: Logger): Promise<RunningService> {
+  const api = createApi(store, config.limits, logger);
+  await api.server.start();
+  try {
+    const listening = await listen(createApp({ api, store, config, logger }), config.host, config.port);
+    return {
+      url: listening.url,
+      close: once(async () => {
+        await listening.close();
+        await api.server.stop();
+      }),
+    };
+  } catch (error) {
+    await api.server.stop();
+    throw error;
+  }
+}
+
+/** Serves until the process is told to stop, and returns when all is closed. */
+export async function serveUntilStopped(config: Config): Promise<void> {
+  const stopped = stopSignal();
+  const service = await serve(config);
+  await stopped;
+  await service.close();
+}
+
+/** Engines are imported when chosen: a machine that Grafeo has no binary for can still use Neo4j. */
+async function openEngine({ neo4j, limits, ...config }: Config, logger?: Logger): Promise<Store> {
+  if (neo4j) {
+    const { openNeo4j } = await import('./store/neo4j/index.js');
+    return openNeo4j({ ...neo4j, transactionTimeoutMs: limits.requestTimeoutMs, logger });
+  }
+  const { openGrafeo } = await import('./store/grafeo/index.js');
+  return openGrafeo({ path: embeddedFile(config), logger });
+}
+
+/** Anyone who reaches the embedded engine can keep it busy for good: it cannot end a query. */
+function refuseExposure({ neo4j, host, allowEmbeddedExposed }: Config): void {
+  if (neo4j || allowEmbeddedExposed || isLoopback(host)) return;
+  throw new DemarcheError(
+    'BAD_CONFIGURATION',
+    `HOST is "${host}", but the embedded database is served on loopback only (127.0.0.1, ::1 or localhost): set NEO4J_URI to serve a Neo4j, or ALLOW_EMBEDDED_EXPOSED=1 where everyone who can connect is trusted`,
+  );
+}
+
+async function seedIfEmpty(store: Store): Promise<void> {
+  const counts = await store.read(datasetQueries.datasetCounts, {});
+  if (counts.some(({ count }) => count > 0)) return;
+  // imported when needed: every start but the first is quicker for it
+  const { loadSeed } = await import('./ingest/index.js');
+  await loadSeed(store);
+}
+
+async function leaveAddress(config: Config, url: string): Promise<() => Promise<void>> {
+  if (config.neo4j) return async () => {};
+  const { writeAddress, removeAddress } = await import('./store/grafeo/index.js');
+  const file = embeddedFile(config);
+  await writeAddress(file, { url, pid: process.pid });
+  return () => removeAddress(file);
+}
+
+/**
+ * The first signal that asks to stop. One that comes a second later or more ends the process at once; one that comes
+ * sooner is the same Ctrl-C, which reaches a child of npm twice.
+ */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | undefined;
+    const stop = () => {
+      if (first !== undefined && performance.now() - first > 1_000) process.exit(130);
+      first ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+function printed(text: string): void {
+  process.stdout.write(text);
+}

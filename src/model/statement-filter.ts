@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { parseEdtf } from './edtf.js';
+import { DemarcheError } from './errors.js';
+import { type IdKind, idPattern } from './ids.js';
+import * as vocabulary from './vocabulary.js';
+
+/**
+ * Which statements: the filter that the API, the exports and the networks share. Values of a key are alternatives,
+ * keys add up; `null` and a key left out mean the same. See `input StatementFilter` in schema/ for what each key means.
+ */
+const MOST_VALUES = 1_000;
+const DEEPEST_NESTING = 5;
+
+function values<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .min(1, 'at least one value (leave the key out to match all)')
+    .max(MOST_VALUES, `at most ${MOST_VALUES} values`)
+    .nullish();
+}
+function ids(...kinds: IdKind[]) {
+  return values(
+    z
+      .string()
+      .regex(
+        idPattern(...kinds),
+        `an id that starts with "${kinds.join(':" or "')}:", such as "${kinds[0]}:name"`,
+      ),
+  );
+}
+const edtf = z
+  .string()
+  .refine((value) => parseEdtf(value) !== undefined, 'a date as 2020, 2020-09 or 2020-09-01');
+
+export const dateRangeSchema = z
+  .strictObject({ from: edtf.nullish(), to: edtf.nullish() })
+  .refine((range) => {
+    const from = range.from && parseEdtf(range.from)?.from;
+    const to = range.to && parseEdtf(range.to)?.to;
+    return !from || !to || from <= to;
+  }, '"from" not after "to"');
+
+export const memberOfSchema = z.strictObject({
+  organization: z.string().regex(idPattern('actor'), 'an id that starts with "actor:"'),
+  at: edtf.nullish(),
+});
+
+const codings = z
+  .array(z.string().min(1))
+  .min(1, 'at least one coding set')
+  .max(50, 'at most 50 coding sets');
+
+const stanceFilterSchema = z.strictObject({
+  topics: ids('topic'),
+  positions: values(z.enum(vocabulary.POSITIONS)),
+  untilMet: values(z.enum(vocabulary.UNTIL_MET)),
+  codings: codings.default([vocabulary.DEFAULT_CODING]),
+  minConfidence: z.number().min(0, 'a number from 0 to 1').max(1, 'a number from 0 to 1').nullish(),
+});
+export type StanceFilter = z.infer<typeof stanceFilterSchema>;
+
+const statementFilterSchema = z.strictObject({
+  speakers: ids('actor'),
+  principals: ids('actor'),
+  expandJoint: z.boolean().nullish(),
+  memberOf: memberOfSchema.nullish(),
+  capacities: values(z.enum(vocabulary.CAPACITIES)),
+  addressees: ids('actor'),
+  about: ids('topic'),
+  stance: stanceFilterSchema.nullish(),
+  acts: values(z.enum(vocabulary.ACTS)),
+  date: dateRangeSchema.nullish(),
+  sources: ids('source'),
+  publishers: ids('publisher'),
+  publisherControl: values(z.enum(vocabulary.CONTROLS)),
+  attributions: values(z.enum(vocabulary.ATTRIBUTIONS)),
+  languages: values(z.string().min(1)),
+  hasQuote: z.boolean().nullish(),
+  respondsTo: ids('statement', 'event'),
+  changedSince: z.int('a whole number').min(0, 'a revision of at least 0').nullish(),
+  get and() {
+    return values(statementFilterSchema);
+  },
+  get or() {
+    return values(statementFilterSchema);
+  },
+  get not() {
+    return statementFilterSchema.nullish();
+  },
+});
+export type StatementFilter = z.infer<typeof statementFilterSchema>;
+
+function depthOf(filter: StatementFilter): number {
+  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  return 1 + Math.max(0, ...inner.map(depthOf));
+}
+
+/**
+ * Checks a filter; an empty one matches everything.
+ * @throws DemarcheError BAD_USER_INPUT naming the key, and what was expected there
+ */
+export function parseStatementFilter(value: unknown): StatementFilter {
+  const filter = parseInput(statementFilterSchema, value ?? {}, 'filter');
+  if (depthOf(filter) > DEEPEST_NESTING) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      `filter: expected "and", "or", "not" nested at most ${DEEPEST_NESTING} deep`,
+    );
+  }
+  return filter;
+}
+
+/**
+ * Checks an input against its schema.
+ * @throws DemarcheError BAD_USER_INPUT naming the argument and key, and what was expected there
+ */
+export function parseInput<T extends z.ZodType>(schema: T, value: unknown, argument: string): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const path = issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('');
+    const expected =
+      issue.code === 'unrecognized_keys' ? `no key "${issue.keys.join('", "')}"` : issue.message;
+    return `${argument}${path}: expected ${expected}`;
+  });
+  throw new DemarcheError('BAD_USER_INPUT', problems.join('; '));
+}

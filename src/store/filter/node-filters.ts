@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import {
+  ACTOR_KINDS,
+  CONTROLS,
+  DISPUTE_STATUSES,
+  dateRangeSchema,
+  EVENT_KINDS,
+  type IdKind,
+  idPattern,
+  memberOfSchema,
+  TOPIC_KINDS,
+} from '../../model/index.js';
+import type { Parameters } from './parameters.js';
+import { dateConditions, memberDays } from './statement-filter.js';
+import { type TopicParts, withParts } from './topics.js';
+
+/**
+ * The filters of the nodes beside statements: for each a schema, and its conditions on the node `n`. Values of a key
+ * are alternatives, keys add up.
+ */
+function values<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .min(1, 'at least one value (leave the key out to match all)')
+    .max(1_000, 'at most 1,000 values')
+    .nullish();
+}
+const ids = (...kinds: IdKind[]) =>
+  values(z.string().regex(idPattern(...kinds), `an id that starts with "${kinds.join(':" or "')}:"`));
+
+export const actorFilterSchema = z.strictObject({
+  ids: ids('actor'),
+  kinds: values(z.enum(ACTOR_KINDS)),
+  isoCodes: values(z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code such as "IRN"')),
+  memberOf: memberOfSchema.nullish(),
+});
+
+export function actorConditions(filter: z.infer<typeof actorFilterSchema>, params: Parameters): string[] {
+  const conditions = propertyConditions(
+    { id: filter.ids, kind: filter.kinds, isoCode: filter.isoCodes },
+    params,
+  );
+  if (filter.memberOf) {
+    const { from, to } = memberDays(filter.memberOf.at, undefined, params);
+    conditions.push(
+      `EXISTS { MATCH (n)-[m:MEMBER_OF]->(o:Actor) WHERE o.id = ${params.add(filter.memberOf.organization)}
+         AND m.fromDay <= ${to} AND m.toDay >= ${from} }`,
+    );
+  }
+  return conditions;
+}
+
+export const topicFilterSchema = z.strictObject({
+  ids: ids('topic'),
+  kinds: values(z.enum(TOPIC_KINDS)),
+  within: ids('topic'),
+});
+
+export function topicConditions(
+  filter: z.infer<typeof topicFilterSchema>,
+  parts: TopicParts,
+  params: Parameters,
+): string[] {
+  const conditions = propertyConditions({ id: filter.ids, kind: filter.kinds }, params);
+  if (filter.within) conditions.push(`n.id IN ${params.add(withParts(filter.within, parts))}`);
+  return conditions;
+}
+
+export const sourceFilterSchema = z.strictObject({
+  ids: ids('source'),
+  publishers: ids('publisher'),
+  publisherControl: values(z.enum(CONTROLS)),
+  languages: values(z.string().min(1)),
+});
+
+export function sourceConditions(filter: z.infer<typeof sourceFilterSchema>, params: Parameters): string[] {
+  const conditions = propertyConditions({ id: filter.ids, language: filter.languages }, params);
+  if (filter.publishers) {
+    conditions.push(
+      `EXISTS { MATCH (n)-[:PUBLISHED_BY]->(p:Publisher) WHERE p.id IN ${params.add(filter.publishers)} }`,
+    );
+  }
+  if (filter.publisherControl) {
+    conditions.push(
+      `EXISTS { MATCH (n)-[:PUBLISHED_BY]->(p:Publisher)
+         WHERE coalesce(p.control, 'UNKNOWN') IN ${params.add(filter.publisherControl)} }`,
+    );
+  }
+  return conditions;
+}
+
+export const publisherFilterSchema = z.strictObject({
+  ids: ids('publisher'),
+  control: values(z.enum(CONTROLS)),
+  countries: ids('actor'),
+});
+
+export function publisherConditions(
+  filter: z.infer<typeof publisherFilterSchema>,
+  params: Parameters,
+): string[] {
+  const conditions = propertyConditions({ id: filter.ids, country: filter.countries }, params);
+  if (filter.control) conditions.push(`coalesce(n.control, 'UNKNOWN') IN ${params.add(filter.control)}`);
+  return conditions;
+}
+
+export const eventFilterSchema = z.strictObject({
+  ids: ids('event'),
+  kinds: values(z.enum(EVENT_KINDS)),
+  date: dateRangeSchema.nullish(),
+  actors: ids('actor'),
+  decides: ids('topic'),
+  codes: values(z.string().min(1)),
+  outcomes: values(z.string().min(1)),
+});
+
+export function eventConditions(
+  filter: z.infer<typeof eventFilterSchema>,
+  parts: TopicParts,
+  params: Parameters,
+): string[] {
+  const conditions = propertyConditions(
+    { id: filter.ids, kind: filter.kinds, outcome: filter.outcomes },
+    params,
+  );
+  if (filter.date) conditions.push(...dateConditions('n', filter.date, params));
+  if (filter.actors) {
+    const actors = params.add(filter.actors);
+    conditions.push(
+      `(EXISTS { MATCH (n)-[:INVOLVES]->(a:Actor) WHERE a.id IN ${actors} }
+         OR EXISTS { MATCH (n)<-[:VOTED]-(a:Actor) WHERE a.id IN ${actors} })`,
+    );
+  }
+  if (filter.decides) {
+    conditions.push(
+      `EXISTS { MATCH (n)-[:DECIDES]->(t:Topic) WHERE t.id IN ${params.add(withParts(filter.decides, parts))} }`,
+    );
+  }
+  if (filter.codes)
+    conditions.push(`any(code IN coalesce(n.codes, []) WHERE code IN ${params.add(filter.codes)})`);
+  return conditions;
+}
+
+export const disputeFilterSchema = z.strictObject({
+  ids: ids('dispute'),
+  statuses: values(z.enum(DISPUTE_STATUSES)),
+  concerns: ids('statement', 'event'),
+});
+
+export function disputeConditions(filter: z.infer<typeof disputeFilterSchema>, params: Parameters): string[] {
+  const conditions = propertyConditions({ id: filter.ids, status: filter.statuses }, params);
+  if (filter.concerns) {
+    conditions.push(`EXISTS { MATCH (n)-[:CONCERNS]->(x) WHERE x.id IN ${params.add(filter.concerns)} }`);
+  }
+  return conditions;
+}
+
+export const conditionFilterSchema = z.strictObject({
+  askedOf: ids('actor'),
+  topics: ids('topic'),
+  principals: ids('actor'),
+});
+
+export function conditionConditions(
+  filter: z.infer<typeof conditionFilterSchema>,
+  parts: TopicParts,
+  params: Parameters,
+): string[] {
+  const conditions: string[] = [];
+  if (filter.askedOf) {
+    conditions.push(
+      `EXISTS { MATCH (n)-[:ASKED_OF]->(a:Actor) WHERE a.id IN ${params.add(filter.askedOf)} }`,
+    );
+  }
+  if (filter.topics) {
+    conditions.push(
+      `EXISTS { MATCH (n)-[:FOR]->(t:Topic) WHERE t.id IN ${params.add(withParts(filter.topics, parts))} }`,
+    );
+  }
+  if (filter.principals) {
+    conditions.push(
+      `EXISTS { MATCH (n)<-[:SETS]-(:Statement)-[:ON_BEHALF_OF]->(a:Actor) WHERE a.id IN ${params.add(filter.principals)} }`,
+    );
+  }
+  return conditions;
+}
+
+/** For each property that has values: that the node's is one of them. */
+function propertyConditions(
+  wanted: Readonly<Record<string, readonly string[] | null | undefined>>,
+  params: Parameters,
+): string[] {
+  return Object.entries(wanted).flatMap(([property, values]) =>
+    values ? [`n.${property} IN ${params.add(values)}`] : [],
+  );
+}

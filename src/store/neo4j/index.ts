@@ -1,0 +1,2 @@
+export type { Neo4jOptions } from './open.js';
+export { openNeo4j } from './open.js';

@@ -1,0 +1,105 @@
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { migrate } from '../migrate.js';
+import { checkParameters } from '../parameters.js';
+import type { Store } from '../port.js';
+import type { Query, QueryParams, QueryRow } from '../query.js';
+import { plainRow } from '../rows.js';
+import { toDriver } from './parameters.js';
+import { applyMigration } from './schema.js';
+import { luceneQuery, searchFullText } from './search.js';
+import { type Connection, inSession } from './session.js';
+import { streamRows } from './stream.js';
+
+interface Neo4jStoreParts extends Omit<Connection, 'bookmarkManager'> {
+  readonly transactionTimeoutMs: number;
+}
+
+/** The port on Neo4j: managed transactions, which the driver runs again after transient errors. */
+export function neo4jStore({ transactionTimeoutMs, ...parts }: Neo4jStoreParts): Store {
+  // one for all sessions: a read sees every write that this process has finished, on any member of a cluster
+  const connection: Connection = { ...parts, bookmarkManager: neo4j.bookmarkManager() };
+
+  const read: Store['read'] = async (query, params, options) => {
+    checkParameters(query.name, params, 'read');
+    return inSession(
+      connection,
+      options?.signal,
+      () => query.name,
+      (session) =>
+        session.executeRead((transaction) => run(transaction, query, params), {
+          timeout: transactionTimeoutMs,
+          metadata: { query: query.name },
+        }),
+    );
+  };
+
+  const write: Store['write'] = async (work, options) => {
+    let statement: string | undefined;
+    const runWork = async (transaction: ManagedTransaction) => {
+      let failure: unknown;
+      const result = await work({
+        run: async (query, params) => {
+          checkParameters(query.name, params, 'write');
+          statement = query.name;
+          return run(transaction, query, params).catch((error: unknown) => {
+            failure ??= error;
+            throw error;
+          });
+        },
+      });
+      // where the work swallows it, the driver would report a transaction that was rolled back as done
+      if (failure !== undefined) throw failure;
+      return result;
+    };
+    return inSession(
+      connection,
+      options?.signal,
+      () => statement,
+      (session) => session.executeWrite(runWork, { metadata: { query: 'write' } }),
+    );
+  };
+
+  return {
+    engine: 'neo4j',
+    read,
+    write,
+    async *stream(query, params, options) {
+      checkParameters(query.name, params, 'read');
+      yield* streamRows(connection, query, params, options?.signal);
+    },
+    async searchText({ labels, words, limit }, options) {
+      if (words.length === 0) return [];
+      return read(searchFullText, { lucene: luceneQuery(words), labels, limit }, options);
+    },
+    applySchema: () =>
+      migrate({ read, write }, (migration) =>
+        inSession(
+          connection,
+          undefined,
+          () => `migration ${migration.version}`,
+          (session) => applyMigration(session, migration),
+        ),
+      ),
+    ping: () =>
+      // not a managed transaction: that would try again for seconds, and who asks wants to know now
+      inSession(
+        connection,
+        undefined,
+        () => 'ping',
+        async (session) => {
+          const { summary } = await session.run('RETURN 1 AS one', {}, { metadata: { query: 'ping' } });
+          return { version: summary.server.agent ?? 'Neo4j' };
+        },
+      ),
+    close: () => connection.driver.close(),
+  };
+}
+
+async function run<P extends QueryParams, R extends QueryRow>(
+  transaction: ManagedTransaction,
+  query: Query<P, R>,
+  params: P,
+): Promise<R[]> {
+  const { records } = await transaction.run(query.text, toDriver(params));
+  return records.map((record) => plainRow<R>(query.name, record.toObject()));
+}

@@ -1,0 +1,86 @@
+import type { IdKind } from '../../model/index.js';
+import { type Query, query } from '../query.js';
+
+type Ids = { readonly ids: readonly string[] };
+
+/** A node as the loader knows it; `kind` where it has one. */
+export type ExistingNode = {
+  readonly id: string;
+  readonly hash: string | null;
+  readonly kind: string | null;
+};
+
+function nodesById(name: string, label: string): Query<Ids, ExistingNode> {
+  return query(
+    name,
+    `UNWIND $ids AS id
+     MATCH (n:${label} {id: id})
+     RETURN n.id AS id, n.hash AS hash, n.kind AS kind`,
+  );
+}
+
+export const existingActors = nodesById('existingActors', 'Actor');
+export const existingTopics = nodesById('existingTopics', 'Topic');
+export const existingPublishers = nodesById('existingPublishers', 'Publisher');
+export const existingSources = nodesById('existingSources', 'Source');
+export const existingEvents = nodesById('existingEvents', 'Event');
+export const existingStatements = nodesById('existingStatements', 'Statement');
+export const existingDisputes = nodesById('existingDisputes', 'Dispute');
+
+/** Which of the ids of a kind there are. */
+export const EXISTING_NODES: Readonly<Record<Exclude<IdKind, 'condition'>, Query<Ids, ExistingNode>>> = {
+  actor: existingActors,
+  topic: existingTopics,
+  publisher: existingPublishers,
+  source: existingSources,
+  event: existingEvents,
+  statement: existingStatements,
+  dispute: existingDisputes,
+};
+
+/** A record that is a relationship, by what makes it that one; `key` is empty where its ends suffice. */
+export type EdgeKey = { readonly from: string; readonly to: string; readonly key: string };
+export type ExistingEdge = EdgeKey & { readonly hash: string | null };
+type EdgeKeys = { readonly rows: readonly EdgeKey[] };
+
+function edgesByKey(name: string, type: string, to: string, key = ''): Query<EdgeKeys, ExistingEdge> {
+  return query(
+    name,
+    `UNWIND $rows AS row
+     MATCH (a:Actor {id: row.from})-[r:${type}${key && ` {${key}: row.key}`}]->(b:${to} {id: row.to})
+     RETURN row.from AS from, row.to AS to, row.key AS key, r.hash AS hash`,
+  );
+}
+
+export const existingMemberships = edgesByKey('existingMemberships', 'MEMBER_OF', 'Actor', 'key');
+export const existingOffices = edgesByKey('existingOffices', 'HOLDS_OFFICE', 'Actor', 'key');
+export const existingVotes = edgesByKey('existingVotes', 'VOTED', 'Event');
+
+/**
+ * The statements with any of the fingerprints. These contain the date, so the rows bring its first day: there is an
+ * index by day, and none by fingerprint.
+ */
+export const existingFingerprints = query<
+  { readonly rows: readonly { readonly day: string; readonly fingerprint: string }[] },
+  { readonly fingerprint: string; readonly id: string }
+>(
+  'existingFingerprints',
+  `UNWIND $rows AS row
+   MATCH (s:Statement {dateFrom: row.day})
+   WHERE s.fingerprint = row.fingerprint
+   RETURN s.fingerprint AS fingerprint, s.id AS id ORDER BY id`,
+);
+
+/** A row where there is an actor or a statement: the graph holds a corpus. */
+export const anyRecord = query<Record<never, never>, { readonly id: string }>(
+  'anyRecord',
+  `MATCH (n:Actor) RETURN n.id AS id LIMIT 1
+   UNION ALL
+   MATCH (n:Statement) RETURN n.id AS id LIMIT 1`,
+);
+
+/** How far the loading of the seed came; null where none was begun. */
+export const seedState = query<Record<never, never>, { readonly state: string | null }>(
+  'seedState',
+  `MATCH (m:_Meta {id: 'meta'}) RETURN m.seed AS state`,
+);

@@ -1,0 +1,135 @@
+import type { QueryRow, Scalar } from '../query.js';
+
+/**
+ * The rows that nodes are read as: the same columns wherever a node is returned, so that a row is complete whichever
+ * statement found it. Where a row holds another node beside its own columns, that node's columns carry a prefix
+ * (`actor_name`); `nested` takes them out again.
+ */
+type Nullable<K extends string> = { readonly [P in K]: string | null };
+type Texts<K extends string> = { readonly [P in K]: string };
+
+export type ActorRow = Texts<'id' | 'kind' | 'name'> &
+  Nullable<'isoCode' | 'wikidataId' | 'description'> & { readonly aliases: readonly string[] | null };
+
+export type TopicRow = Texts<'id' | 'kind' | 'name'> &
+  Nullable<'text' | 'validFrom' | 'validTo'> & {
+    readonly aligned: boolean | null;
+    readonly valence: boolean | null;
+  };
+
+export type StatementRow = Texts<
+  'id' | 'act' | 'date' | 'dateFrom' | 'dateTo' | 'recordedAt' | 'fingerprint'
+> &
+  Nullable<'time' | 'dateBasis' | 'summary'> & { readonly revision: number };
+
+export type EventRow = Texts<'id' | 'kind' | 'name' | 'date' | 'dateFrom' | 'dateTo'> &
+  Nullable<'time' | 'dateBasis' | 'place' | 'outcome' | 'document'> & {
+    readonly codes: readonly string[] | null;
+    readonly goldstein: number | null;
+    readonly yes: number | null;
+    readonly no: number | null;
+    readonly abstain: number | null;
+  };
+
+export type SourceRow = Texts<'id'> &
+  Nullable<'url' | 'title' | 'author' | 'section' | 'type' | 'publishedAt' | 'language' | 'archivedUrl'>;
+
+export type PublisherRow = Texts<'id' | 'name'> & Nullable<'country' | 'control' | 'controlSource'>;
+
+export type ConditionRow = Texts<'id' | 'text'>;
+
+export type DisputeRow = Texts<'id' | 'question' | 'status'> & Nullable<'assessment' | 'assessedBy'>;
+
+export type StanceColumns = Texts<'id' | 'position' | 'coding'> &
+  Nullable<'untilMet' | 'rationale' | 'coder' | 'codedAt'> & { readonly confidence: number | null };
+
+export type CitationColumns = Texts<'attribution'> &
+  Nullable<'quote' | 'language' | 'reportedBy' | 'prefix' | 'suffix'> & {
+    readonly translated: boolean | null;
+    readonly elided: boolean | null;
+    readonly primary: boolean | null;
+    readonly start: number | null;
+    readonly end: number | null;
+  };
+
+/** The properties read of each kind of node or relationship. */
+const PROPERTIES = {
+  actor: ['id', 'kind', 'name', 'aliases', 'isoCode', 'wikidataId', 'description'],
+  topic: ['id', 'kind', 'name', 'text', 'aligned', 'valence', 'validFrom', 'validTo'],
+  statement: [
+    'id',
+    'act',
+    'date',
+    'dateFrom',
+    'dateTo',
+    'time',
+    'dateBasis',
+    'summary',
+    'recordedAt',
+    'revision',
+    'fingerprint',
+  ],
+  event: [
+    'id',
+    'kind',
+    'name',
+    'date',
+    'dateFrom',
+    'dateTo',
+    'time',
+    'dateBasis',
+    'codes',
+    'goldstein',
+    'place',
+    'outcome',
+    'yes',
+    'no',
+    'abstain',
+    'document',
+  ],
+  source: ['id', 'url', 'title', 'author', 'section', 'type', 'publishedAt', 'language', 'archivedUrl'],
+  publisher: ['id', 'name', 'country', 'control', 'controlSource'],
+  condition: ['id', 'text'],
+  dispute: ['id', 'question', 'status', 'assessment', 'assessedBy'],
+  stance: ['id', 'position', 'untilMet', 'rationale', 'confidence', 'coding', 'coder', 'codedAt'],
+  citation: [
+    'quote',
+    'language',
+    'translated',
+    'elided',
+    'attribution',
+    'reportedBy',
+    'primary',
+    'start',
+    'end',
+    'prefix',
+    'suffix',
+  ],
+} as const;
+
+/** The RETURN items of one node: `a.id AS id, …`, or with a prefix `a.id AS actor_id, …`. */
+export function columns(kind: keyof typeof PROPERTIES, variable: string, prefix = ''): string {
+  return PROPERTIES[kind]
+    .map((property) => `${variable}.${property} AS ${prefix === '' ? property : `${prefix}_${property}`}`)
+    .join(', ');
+}
+
+/** A row's columns, each with a prefix. */
+export type Prefixed<Prefix extends string, Row> = {
+  readonly [K in keyof Row & string as `${Prefix}_${K}`]: Row[K];
+};
+
+/** The node that a row carries under a prefix. */
+export function nested<Row extends QueryRow>(row: QueryRow, prefix: string): Row {
+  const start = `${prefix}_`;
+  const entries = Object.entries(row).filter(([column]) => column.startsWith(start));
+  return Object.fromEntries(entries.map(([column, value]) => [column.slice(start.length), value])) as Row;
+}
+
+/** The same for a node that may be absent: `null` where its id is. */
+export function nestedOrNull<Row extends QueryRow & { readonly id: Scalar }>(
+  row: QueryRow,
+  prefix: string,
+): Row | null {
+  return row[`${prefix}_id`] === null ? null : nested<Row>(row, prefix);
+}

@@ -1,0 +1,44 @@
+import { SEARCHED_LABELS, type SearchedLabel } from './port.js';
+
+/**
+ * The schema of the graph as numbered migrations. An engine translates them to its own DDL and records the number of
+ * the last one applied in `(:_Meta {id: 'meta'}).schemaVersion`. A migration, once released, is never edited.
+ */
+export interface Migration {
+  readonly version: number;
+  readonly summary: string;
+  /** labels whose `id` is unique (and indexed) */
+  readonly uniqueNodes: readonly string[];
+  /** relationship types whose `id` is unique, where the engine knows such constraints */
+  readonly uniqueRelationships: readonly string[];
+  /** node properties to index, in order; only short values */
+  readonly indexes: readonly { readonly label: string; readonly properties: readonly string[] }[];
+  /** labels whose `searchText` is searched in full */
+  readonly fullText: readonly SearchedLabel[];
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    summary: 'nodes by id, stances by id, statements and events by date, full text',
+    uniqueNodes: [
+      'Actor',
+      'Topic',
+      'Statement',
+      'Event',
+      'Source',
+      'Publisher',
+      'Condition',
+      'Dispute',
+      '_Meta',
+    ],
+    uniqueRelationships: ['TAKES_STANCE'],
+    indexes: [
+      { label: 'Statement', properties: ['dateFrom', 'id'] },
+      { label: 'Statement', properties: ['revision'] },
+      { label: 'Event', properties: ['dateFrom', 'id'] },
+      { label: 'Actor', properties: ['isoCode'] },
+    ],
+    fullText: SEARCHED_LABELS,
+  },
+];

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSeed } from '../../src/ingest/index.js';
+import type { Store } from '../../src/store/index.js';
+import { asking } from '../support/api.js';
+import { eachStore } from '../support/stores.js';
+
+/**
+ * How many statements each field sends to the database, by name. A field asked of one node and of a hundred must send
+ * the same: what is written here is the whole cost of a request.
+ */
+
+/** Root fields: the query with a page size in `$n`, and what it sends. */
+const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly string[] }>> = {
+  node: { query: '{ node(id: "actor:iran") { id } }', sent: ['actorsById'] },
+  actor: { query: '{ actor(id: "actor:iran") { id } }', sent: ['actorsById'] },
+  actors: { query: 'query($n: Int) { actors(first: $n) { nodes { id } } }', sent: ['actorsPage'] },
+  topic: { query: '{ topic(id: "topic:snapback") { id } }', sent: ['topicsById'] },
+  topics: { query: 'query($n: Int) { topics(first: $n) { nodes { id } } }', sent: ['topicsPage'] },
+  'topics within one': {
+    query: 'query($n: Int) { topics(filter: {within: ["topic:snapback"]}, first: $n) { nodes { id } } }',
+    sent: ['partsOfTopics', 'topicsPage'],
+  },
+  statement: {
+    query: '{ statement(id: "statement:2020-09-01-lavrov-mediation") { id } }',
+    sent: ['statementsById'],
+  },
+  statements: {
+    query: 'query($n: Int) { statements(first: $n) { nodes { id } } }',
+    sent: ['statementsPage'],
+  },
+  'statements, all of the connection': {
+    query: `query($n: Int) { statements(first: $n) {
+      edges { cursor node { id } } nodes { id } pageInfo { hasNextPage endCursor } totalCount } }`,
+    sent: ['statementsCount', 'statementsPage'],
+  },
+  'statements, counted only': { query: '{ statements { totalCount } }', sent: ['statementsCount'] },
+  'statements by topic': {
+    query:
+      'query($n: Int) { statements(filter: {stance: {topics: ["topic:snapback"]}, about: ["topic:talks"]}, first: $n) { nodes { id } } }',
+    sent: ['partsOfTopics', 'statementsPage'],
+  },
+  stances: {
+    query:
+      'query($n: Int) { stances(first: $n) { nodes { speaker { id } principal { id } proposition { id } position date } } }',
+    sent: ['stanceRowsPage'],
+  },
+  'stances with words and source': {
+    query:
+      'query($n: Int) { stances(first: $n) { totalCount nodes { quote source { url publisher { name } } } } }',
+    sent: ['citationsOfStatements', 'stanceRowsCount', 'stanceRowsPage'],
+  },
+  source: { query: '{ source(id: "source:none") { id } }', sent: ['sourcesById'] },
+  sources: { query: 'query($n: Int) { sources(first: $n) { nodes { id } } }', sent: ['sourcesPage'] },
+  publisher: { query: '{ publisher(id: "publisher:none") { id } }', sent: ['publishersById'] },
+  publishers: {
+    query: 'query($n: Int) { publishers(first: $n) { nodes { id } } }',
+    sent: ['publishersPage'],
+  },
+  event: { query: '{ event(id: "event:none") { id } }', sent: ['eventsById'] },
+  events: { query: 'query($n: Int) { events(first: $n) { nodes { id } } }', sent: ['eventsPage'] },
+  dispute: { query: '{ dispute(id: "dispute:none") { id } }', sent: ['disputesById'] },
+  disputes: { query: 'query($n: Int) { disputes(first: $n) { nodes { id } } }', sent: ['disputesPage'] },
+  conditions: {
+    query: 'query($n: Int) { conditions(first: $n) { nodes { id } } }',
+    sent: ['conditionsPage'],
+  },
+  search: {
+    query:
+      'query($n: Int) { search(query: "iran", kinds: [ACTOR], first: $n) { totalCount edges { score field node { __typename } } } }',
+    sent: ['actorsById', 'searchText'],
+  },
+  'search among statements': {
+    query:
+      'query($n: Int) { search(query: "sanctions", kinds: [STATEMENT], first: $n) { edges { field node { __typename } } } }',
+    sent: ['citationsOfStatements', 'searchText', 'statementsById'],
+  },
+  dataset: {
+    query: '{ dataset { name version licence engine revision schemaVersion } }',
+    sent: ['datasetRevision'],
+  },
+  'dataset with counts and dates': {
+    query: '{ dataset { revision counts { statements actors } earliest latest } }',
+    sent: ['datasetCounts', 'datasetRevision', 'earliestStatement', 'latestStatement'],
+  },
+};
+
+/** Nested fields: the list they hang on, the field, and what it sends beside the list's own statement. */
+const NESTED_FIELDS: readonly [list: string, field: string, sent: readonly string[]][] = [
+  ['statements', 'quote', ['citationsOfStatements']],
+  ['statements', 'speakers { actor { name } role capacity asNamed }', ['speakersOfStatements']],
+  ['statements', 'onBehalfOf { actor { name } basis } principals { name }', ['principalsOfStatements']],
+  ['statements', 'addressees { name }', ['addresseesOfStatements']],
+  ['statements', 'about { name }', ['subjectsOfStatements']],
+  ['statements', 'stances { topic { name } position }', ['stancesOfStatements']],
+  ['statements', 'stances { conditions { text } }', ['conditionsOfStatements', 'stancesOfStatements']],
+  [
+    'statements',
+    'stances { conditions { text topic { name } askedOf { name } statement { id } } }',
+    [
+      'askedOfConditions',
+      'conditionsOfStatements',
+      'stancesOfStatements',
+      'statementsOfConditions',
+      'topicsOfConditions',
+    ],
+  ],
+  ['statements', 'citations { quote source { url publisher { name } } }', ['citationsOfStatements']],
+  [
+    'statements',
+    'citations { source { publisher { country { name } sources { totalCount nodes { id } } } statements { totalCount nodes { id } } } }',
+    [
+      'actorsById',
+      'citationsOfStatements',
+      'sourcesOfPublisherCounts',
+      'sourcesOfPublisherPages',
+      'statementsOfSourceCounts',
+      'statementsOfSourcePages',
+    ],
+  ],
+  ['statements', 'event { name }', ['eventsOfStatements']],
+  [
+    'statements',
+    'respondsTo { kind target { ... on Statement { id } ... on Event { id } } }',
+    ['responsesOfStatements'],
+  ],
+  ['statements', 'responses { kind statement { id } }', ['responsesToStatements']],
+  ['statements', 'disputes { question }', ['disputesOfStatements']],
+  ['actors', 'memberships { organization { name } citations { quote } }', ['membershipsOfActors']],
+  ['actors', 'members { actor { name } citations { source { url } } }', ['membersOfActors', 'sourcesById']],
+  ['actors', 'offices { of { name } }', ['officesOfActors']],
+  ['actors', 'officeHolders { person { name } }', ['officeHoldersOfActors']],
+  [
+    'actors',
+    'votes { totalCount nodes { vote event { name } citations { source { url publisher { name } } } } }',
+    ['publishersOfSources', 'sourcesById', 'votesOfActorCounts', 'votesOfActorPages'],
+  ],
+  [
+    'actors',
+    'statements(first: 2) { totalCount nodes { about { name } } }',
+    ['statementsOfActorPrincipalCounts', 'statementsOfActorPrincipalPages', 'subjectsOfStatements'],
+  ],
+  ['actors', 'statements(as: SPEAKER) { nodes { id } }', ['statementsOfActorSpeakerPages']],
+  ['actors', 'statements(as: ADDRESSEE) { nodes { id } }', ['statementsOfActorAddresseePages']],
+  [
+    'actors',
+    'statements(filter: {about: ["topic:snapback"]}) { nodes { id } }',
+    ['partsOfTopics', 'statementsOfActorPrincipalPages'],
+  ],
+  ['topics', 'partOf { name }', ['issuesOfTopics']],
+  ['topics', 'parts { name }', ['directPartsOfTopics']],
+  ['topics', 'decidedBy { yesMeans event { name } }', ['decisionsOfTopics']],
+  [
+    'topics',
+    'statements(first: 3) { totalCount nodes { id } }',
+    ['statementsOfTopicStanceCounts', 'statementsOfTopicStancePages'],
+  ],
+  ['topics', 'statements(as: SUBJECT) { nodes { id } }', ['statementsOfTopicSubjectPages']],
+  ['events', 'decides { topic { name } yesMeans }', ['decisionsOfEvents']],
+  ['events', 'involves { actor { name } role }', ['involvementsOfEvents']],
+  ['events', 'votes { actor { name } vote }', ['votesOfEvents']],
+  ['events', 'citations { source { url } }', ['citationsOfEvents']],
+  ['events', 'statements { nodes { id } totalCount }', ['statementsOfEventCounts', 'statementsOfEventPages']],
+  ['events', 'responses { statement { id } }', ['responsesToEvents']],
+  ['events', 'disputes { question }', ['disputesOfEvents']],
+  ['sources', 'publisher { name control }', ['publishersOfSources']],
+  ['publishers', 'country { name }', ['actorsById']],
+  ['disputes', 'concerns { __typename }', ['concernsOfDisputes']],
+  [
+    'disputes',
+    'claims { claim sources { url publisher { name } } }',
+    ['claimsOfDisputes', 'publishersOfSources'],
+  ],
+];
+
+const [factory] = await eachStore();
+let store: Store;
+let ask: ReturnType<typeof asking>;
+
+beforeAll(async () => {
+  if (!factory) throw new Error('no store to test with');
+  store = await factory.open();
+  await loadSeed(store);
+  ask = asking(store);
+});
+afterAll(() => store.close());
+
+describe('the statements that a root field sends', () => {
+  test.each(Object.entries(ROOT_FIELDS))('%s', async (_, { query, sent }) => {
+    for (const n of [2, 40]) {
+      const answer = await ask(query, query.includes('$n') ? { n } : {});
+      expect(answer.errors).toEqual([]);
+      expect([...answer.sent].sort()).toEqual(sent);
+    }
+  });
+
+  test('are written down for every root field', async () => {
+    const { data } = await ask<{ __type: { fields: { name: string }[] } }>(
+      '{ __type(name: "Query") { fields { name } } }',
+    );
+    const tested = Object.values(ROOT_FIELDS).map(({ query }) => query);
+    const untested = data.__type.fields.filter(
+      ({ name }) => !tested.some((query) => new RegExp(`\\b${name}\\b[ ({]`).test(query)),
+    );
+    expect(untested).toEqual([]);
+  });
+});
+
+describe('the statements that a nested field sends beside its list', () => {
+  test.each(NESTED_FIELDS)('%s { %s }', async (list, field, sent) => {
+    for (const n of [2, 80]) {
+      const answer = await ask(`query($n: Int) { ${list}(first: $n) { nodes { id ${field} } } }`, { n });
+      expect(answer.errors).toEqual([]);
+      const own = `${list}Page`;
+      const beside = answer.sent.filter((name) => name !== own).sort();
+      // A short page may hold nothing for the field to expand; it never sends more.
+      if (n === 80) expect(beside).toEqual(sent);
+      else expect(sent).toEqual(expect.arrayContaining(beside));
+      expect(new Set(answer.sent).size).toBe(answer.sent.length);
+    }
+  });
+
+  test('are eight for the example of the design', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const query = await readFile(
+      new URL('../../examples/who-opposed-the-2020-snapback.graphql', import.meta.url),
+      'utf8',
+    );
+    const { errors, sent } = await ask(query);
+    expect(errors).toEqual([]);
+    expect([...sent].sort()).toEqual([
+      'citationsOfStatements',
+      'conditionsOfStatements',
+      'partsOfTopics',
+      'principalsOfStatements',
+      'speakersOfStatements',
+      'stancesOfStatements',
+      'statementsCount',
+      'statementsPage',
+    ]);
+  });
+});

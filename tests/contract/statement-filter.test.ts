@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseEdtf, parseStatementFilter, type StatementFilter, stanceId } from '../../src/model/index.js';
+import * as vocabulary from '../../src/model/vocabulary.js';
+import {
+  countOf,
+  type FlatStanceRow,
+  keyOfStanceRow,
+  pageOf,
+  pagesByParent,
+  parameters,
+  type StatementOrder,
+  type StatementRow,
+  type Store,
+  stanceRowsCount,
+  stanceRowsPage,
+  stanceRowsPaged,
+  statementQueries,
+  statementsOfParentPaged,
+  statementsPaged,
+  topicQueries,
+  topicsNamedBy,
+} from '../../src/store/index.js';
+import {
+  ACTORS,
+  CODINGS,
+  corpus,
+  DATES,
+  EVENTS,
+  GROUPS,
+  LANGUAGES,
+  PEOPLE,
+  PUBLISHERS,
+  SOURCES,
+  STATEMENTS,
+  statementsOf,
+  TOPICS,
+} from '../support/corpus.js';
+import { evaluateFilter, stanceMatches } from '../support/evaluate-filter.js';
+import { loadRecords } from '../support/load-records.js';
+import { eachStore } from '../support/stores.js';
+
+/**
+ * What the compiled statements find, on every engine, is what the filter means: each clause, each pair of clauses, and
+ * a thousand random filters, against a plain evaluation in memory.
+ */
+
+const PARTIES = [...ACTORS, ...PEOPLE, ...GROUPS];
+const random = <T>(from: readonly T[]) =>
+  fc.uniqueArray(fc.constantFrom(...from), { minLength: 1, maxLength: 3 });
+const stance = fc.record(
+  {
+    topics: random(TOPICS),
+    positions: random(vocabulary.POSITIONS),
+    untilMet: random(vocabulary.UNTIL_MET),
+    codings: random(CODINGS),
+    minConfidence: fc.constantFrom(0, 0.3, 0.5, 1),
+  },
+  { requiredKeys: [] },
+);
+const date = fc
+  .record(
+    { from: fc.constantFrom(...DATES, '2018', '2022-02'), to: fc.constantFrom(...DATES, '2018', '2022-02') },
+    { requiredKeys: [] },
+  )
+  .filter(({ from, to }) => !from || !to || (parseEdtf(from)?.from ?? '') <= (parseEdtf(to)?.to ?? ''));
+
+/** An arbitrary value for each key of a filter but those that nest. */
+const CLAUSES = {
+  speakers: random(PARTIES),
+  principals: random(PARTIES),
+  expandJoint: fc.boolean(),
+  memberOf: fc.record(
+    { organization: fc.constantFrom(...GROUPS), at: fc.constantFrom(...DATES) },
+    { requiredKeys: ['organization'] },
+  ),
+  capacities: random(vocabulary.CAPACITIES),
+  addressees: random(ACTORS),
+  about: random(TOPICS),
+  stance,
+  acts: random(vocabulary.ACTS),
+  date,
+  sources: random(SOURCES),
+  publishers: random(PUBLISHERS),
+  publisherControl: random(vocabulary.CONTROLS),
+  attributions: random(vocabulary.ATTRIBUTIONS),
+  languages: random(LANGUAGES),
+  hasQuote: fc.boolean(),
+  respondsTo: random([...STATEMENTS.slice(0, 40), ...EVENTS]),
+  changedSince: fc.constantFrom(0, 1, 2, 3),
+};
+const flat = fc.record(CLAUSES, { requiredKeys: [] });
+const anyFilter = fc.letrec<{ filter: object }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    sparse(flat),
+    fc
+      .tuple(
+        sparse(flat),
+        fc.record(
+          {
+            and: fc.array(tie('filter'), { minLength: 1, maxLength: 2 }),
+            or: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }),
+            not: tie('filter'),
+          },
+          { requiredKeys: [] },
+        ),
+      )
+      .map(([own, nesting]) => ({ ...own, ...nesting })),
+  ),
+})).filter;
+
+/** All clauses at once match nothing: keep a few, so that filters find something. */
+function sparse<T extends object>(filters: fc.Arbitrary<T>): fc.Arbitrary<object> {
+  return fc
+    .tuple(filters, fc.uniqueArray(fc.nat(20), { maxLength: 3 }))
+    .map(([filter, keep]) =>
+      Object.fromEntries(
+        Object.entries(filter).filter((_, index, all) => keep.some((k) => k % all.length === index)),
+      ),
+    );
+}
+
+const records = corpus();
+const byId = new Map(statementsOf(records).map((statement) => [statement.id, statement]));
+
+describe.each(await eachStore())('on $name', (factory) => {
+  let store: Store;
+  let revisions: ReadonlyMap<string, number>;
+  beforeAll(async () => {
+    store = await factory.open();
+    // In three loads, so that `changedSince` has something to tell apart.
+    const third = (n: number) =>
+      records.filter((r) => r.type !== 'statement' || Number(r.id.slice(-3)) < n * 60);
+    for (const n of [1, 2, 3]) await loadRecords(store, third(n));
+    const rows = await store.read(statementQueries.statementsById, { ids: STATEMENTS });
+    revisions = new Map(rows.map((row) => [row.id, row.revision]));
+    expect(rows).toHaveLength(STATEMENTS.length);
+  });
+  afterAll(() => store.close());
+
+  const partsFor = async (filter: StatementFilter) => {
+    const ids = topicsNamedBy(filter);
+    const rows = ids.length === 0 ? [] : await store.read(topicQueries.partsOfTopics, { ids });
+    return new Map(ids.map((id) => [id, rows.filter((row) => row.parent === id).map((row) => row.part)]));
+  };
+  const expected = (filter: StatementFilter, order: StatementOrder = 'DATE_DESC') => {
+    const sign = order === 'DATE_DESC' ? -1 : 1;
+    const first = (id: string) => parseEdtf(byId.get(id)?.date ?? '')?.from ?? '';
+    return [...evaluateFilter(records, filter, (id) => revisions.get(id) ?? 0)].sort((a, b) =>
+      first(a) === first(b) ? (a < b ? -sign : sign) : first(a) < first(b) ? -sign : sign,
+    );
+  };
+  const pageIds = async (
+    filter: StatementFilter,
+    order: StatementOrder,
+    limit: number,
+    backward: boolean,
+    bound?: readonly string[],
+  ) => {
+    const parts = await partsFor(filter);
+    const params = parameters();
+    const page = pageOf<StatementRow>(
+      statementsPaged(filter, order, parts, params),
+      { limit, backward, bound },
+      params,
+    );
+    return store.read(page.query, page.params);
+  };
+  const found = async (filter: StatementFilter) =>
+    (await pageIds(filter, 'DATE_DESC', 1_000, false)).map((row) => row.id);
+
+  const agrees = async (input: object) => {
+    const filter = parseStatementFilter(input);
+    expect(await found(filter), JSON.stringify(input)).toEqual(expected(filter));
+  };
+
+  test('each clause alone', async () => {
+    for (const [key, arbitrary] of Object.entries(CLAUSES)) {
+      for (const value of fc.sample(arbitrary as fc.Arbitrary<unknown>, { numRuns: 12, seed: 7 })) {
+        await agrees({ [key]: value });
+      }
+    }
+  });
+
+  test('each pair of clauses', async () => {
+    const keys = Object.keys(CLAUSES) as (keyof typeof CLAUSES)[];
+    for (const [index, a] of keys.entries()) {
+      for (const b of keys.slice(index + 1)) {
+        const pair = fc.record({
+          [a]: CLAUSES[a] as fc.Arbitrary<unknown>,
+          [b]: CLAUSES[b] as fc.Arbitrary<unknown>,
+        });
+        for (const filter of fc.sample(pair, { numRuns: 2, seed: 11 })) await agrees(filter);
+      }
+    }
+  });
+
+  test('a thousand random filters', async () => {
+    let matching = 0;
+    const inputs = fc.sample(anyFilter, { numRuns: 1_000, seed: 20_201_024 });
+    // Neo4j plans each of them anew, which takes its time; two at once keep both cores busy.
+    for (let next = 0; next < inputs.length; next += 2) {
+      await Promise.all(
+        inputs.slice(next, next + 2).map(async (input) => {
+          const filter = parseStatementFilter(input);
+          const wanted = expected(filter);
+          if (wanted.length > 0 && wanted.length < STATEMENTS.length) matching++;
+          expect(await found(filter), JSON.stringify(input)).toEqual(wanted);
+        }),
+      );
+    }
+    // The check would be empty if nearly all filters matched everything or nothing.
+    expect(matching).toBeGreaterThan(300);
+  }, 900_000);
+
+  test('pages of any size, in both orders and directions, make the whole; counts are right', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilter,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom<StatementOrder>('DATE_DESC', 'DATE_ASC'),
+        fc.boolean(),
+        async (input, size, order, backward) => {
+          const filter = parseStatementFilter(input);
+          const wanted = expected(filter, order);
+          const got: string[] = [];
+          for (let bound: readonly string[] | undefined; ; ) {
+            const rows = await pageIds(filter, order, size, backward, bound);
+            got.push(...rows.map((row) => row.id));
+            const last = rows.at(-1);
+            if (!last || rows.length < size) break;
+            bound = [last.dateFrom, last.id];
+          }
+          expect(backward ? got.reverse() : got).toEqual(wanted);
+          const params = parameters();
+          const count = countOf(statementsPaged(filter, order, await partsFor(filter), params), params);
+          expect(await store.read(count.query, count.params)).toEqual([{ count: wanted.length }]);
+        },
+      ),
+      { numRuns: 40, seed: 5 },
+    );
+  });
+
+  test('the statements of an actor and of a topic, filtered', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter, async (input) => {
+        const filter = parseStatementFilter(input);
+        const parts = await partsFor(filter);
+        for (const [parent, ids, also] of [
+          ['actorPrincipal', [...ACTORS, ...GROUPS], (id: string) => ({ principals: [id] })],
+          ['actorSpeaker', PEOPLE, (id: string) => ({ speakers: [id] })],
+          ['topicStance', TOPICS, (id: string) => ({ stance: { topics: [id] } })],
+          ['topicSubject', TOPICS, (id: string) => ({ about: [id] })],
+          ['source', SOURCES, (id: string) => ({ sources: [id] })],
+        ] as const) {
+          const params = parameters();
+          const paged = statementsOfParentPaged(parent, filter, 'DATE_DESC', parts, params);
+          const pages = pagesByParent<StatementRow>(
+            paged,
+            ids,
+            { limit: 4, backward: false, bound: undefined },
+            params,
+          );
+          const rows = await store.read(pages.query, pages.params);
+          const wanted = [...ids].sort().flatMap((id) =>
+            expected(parseStatementFilter({ and: [filter, also(id)] }))
+              .slice(0, 4)
+              .map((statement) => ({ parent: id, id: statement })),
+          );
+          expect(rows.map((row) => ({ parent: row.parent, id: row.id }))).toEqual(wanted);
+        }
+      }),
+      { numRuns: 8, seed: 9 },
+    );
+  });
+
+  test('flat stance rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(flat, fc.constantFrom(...CODINGS), async (input, coding) => {
+        const filter = parseStatementFilter(input);
+        const wantedStance = filter.stance ?? parseStatementFilter({ stance: { codings: [coding] } }).stance;
+        if (!wantedStance) throw new Error('a stance filter was expected');
+        const wanted = expected({ ...filter, stance: wantedStance })
+          .flatMap((id) => {
+            const s = byId.get(id);
+            return (s?.stances ?? [])
+              .filter((one) => stanceMatches(records, one, wantedStance))
+              .flatMap((one) =>
+                (s?.onBehalfOf ?? s?.speakers ?? []).flatMap((principal) =>
+                  (s?.speakers ?? []).map((speaker) =>
+                    [
+                      parseEdtf(s?.date ?? '')?.from,
+                      id,
+                      stanceId(id, one),
+                      principal.actor,
+                      speaker.actor,
+                    ].join('|'),
+                  ),
+                ),
+              );
+          })
+          .sort()
+          .reverse();
+        const parts = await partsFor({ ...filter, stance: wantedStance });
+        const params = parameters();
+        const page = stanceRowsPage(
+          stanceRowsPaged(filter, coding, parts, params),
+          { limit: 1_000, backward: false, bound: undefined },
+          params,
+        );
+        const rows: FlatStanceRow[] = await store.read(page.query, page.params);
+        expect(
+          rows
+            .map((row) => keyOfStanceRow(row).join('|'))
+            .sort()
+            .reverse(),
+        ).toEqual(wanted);
+        const counting = parameters();
+        const count = stanceRowsCount(stanceRowsPaged(filter, coding, parts, counting), counting);
+        expect(await store.read(count.query, count.params)).toEqual([{ count: wanted.length }]);
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+  }, 900_000);
+});
