@@ -61,7 +61,8 @@ const DEFINITIONS = {
     schema: z.string().refine(isHost),
     default: '127.0.0.1',
     allowed: 'an address of this machine or a host name',
-    description: 'The address to listen on. Beyond loopback the service needs Neo4j, or `ALLOW_EMBEDDED_EXPOSED`.',
+    description:
+      'The address to listen on. Beyond loopback the service needs Neo4j, or `ALLOW_EMBEDDED_EXPOSED`.',
   },
   DATA_DIR: {
     schema: z.string().refine((path) => !path.includes('\0')),
@@ -72,7 +73,8 @@ const DEFINITIONS = {
   NEO4J_URI: {
     schema: z.string().refine(isNeo4jUri).optional(),
     unset: 'the embedded database',
-    allowed: 'neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, then ://host and :port; no user or password in it',
+    allowed:
+      'neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc, then ://host and :port; no user or password in it',
     description: 'The Neo4j to use.',
   },
   NEO4J_USERNAME: {
@@ -89,13 +91,24 @@ const DEFINITIONS = {
     secret: true,
   },
   NEO4J_DATABASE: {
-    schema: z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/i).optional(),
+    schema: z
+      .string()
+      .regex(/^[a-z][a-z0-9.-]{2,62}$/i)
+      .optional(),
     unset: "the server's own default",
     allowed: 'the name of a database: 3 to 63 letters, digits, dots and dashes, a letter first',
     description: 'The database on that Neo4j.',
   },
-  SEED: oneOf(['auto', 'none'], 'auto', '`auto` loads the JCPOA dataset into an empty graph; `none` does not.'),
-  LOG_LEVEL: oneOf(LOG_LEVELS, 'info', 'The least important messages to log. Logs are JSON lines on standard error.'),
+  SEED: oneOf(
+    ['auto', 'none'],
+    'auto',
+    '`auto` loads the JCPOA dataset into an empty graph; `none` does not.',
+  ),
+  LOG_LEVEL: oneOf(
+    LOG_LEVELS,
+    'info',
+    'The least important messages to log. Logs are JSON lines on standard error.',
+  ),
   CORS_ORIGIN: {
     schema: z.string().transform(origins).optional(),
     unset: 'none',

@@ -3,8 +3,9 @@ import { type Logger, pino } from 'pino';
 import { createApi } from './api/index.js';
 import type { Config } from './config.js';
 import { announcement, createApp, isLoopback, listen } from './http/index.js';
+import { loadSeed } from './ingest/index.js';
 import { DemarcheError } from './model/index.js';
-import { datasetQueries, type Store } from './store/index.js';
+import type { Store } from './store/index.js';
 
 export interface RunningService {
   /** without a slash at the end */
@@ -16,6 +17,13 @@ export interface RunningService {
 /** The embedded engine's file. The service that holds it leaves its address beside it. */
 export function embeddedFile({ dataDir }: Pick<Config, 'dataDir'>): string {
   return join(dataDir, 'demarche.grafeo');
+}
+
+/** Where the service answers that holds the embedded database, if one does. */
+export async function serviceUrl(config: Config): Promise<string | undefined> {
+  if (config.neo4j) return undefined;
+  const { readAddress } = await import('./store/grafeo/index.js');
+  return (await readAddress(embeddedFile(config)))?.url;
 }
 
 /** Opens the database that is configured and brings its schema up to date. */
@@ -30,18 +38,29 @@ export async function openStore(config: Config, logger?: Logger): Promise<Store>
   }
 }
 
-/** The whole service, up and listening. `print` takes what a person should read; logs go to standard error. */
-export async function serve(config: Config, print: (text: string) => void = printed): Promise<RunningService> {
+export interface ServeOptions {
+  /** takes what a person should read; logs go to standard error */
+  readonly print: (text: string) => void;
+  /** ends the loading of the seed, which the next start completes */
+  readonly signal?: AbortSignal;
+}
+
+/** The whole service, up and listening. */
+export async function serve(config: Config, { print, signal }: ServeOptions): Promise<RunningService> {
   refuseExposure(config);
-  const logger = pino({ name: 'demarche', level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const logger = pino(
+    { name: 'demarche', level: config.logLevel },
+    pino.destination({ dest: 2, sync: true }),
+  );
   const store = await openStore(config, logger);
   let service: RunningService | undefined;
   try {
-    if (config.seed === 'auto') await seedIfEmpty(store);
+    if (config.seed === 'auto') await loadSeed(store, signal);
     service = await serveStore(store, config, logger);
     const takeAddressAway = await leaveAddress(config, service.url);
     const { url, close } = service;
-    print(announcement(url, config.neo4j ? 'on Neo4j' : `embedded database ${embeddedFile(config)}`));
+    if (!signal?.aborted)
+      print(announcement(url, config.neo4j ? 'on Neo4j' : `embedded database ${embeddedFile(config)}`));
     logger.info({ url, engine: store.engine }, 'serving');
     return {
       url,
@@ -80,9 +99,9 @@ export async function serveStore(store: Store, config: Config, logger: Logger): 
 
 /** Serves until the process is told to stop, and returns when all is closed. */
 export async function serveUntilStopped(config: Config): Promise<void> {
-  const stopped = stopSignal();
-  const service = await serve(config);
-  await stopped;
+  const signal = stopSignal();
+  const service = await serve(config, { print: (text) => process.stdout.write(text), signal });
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   await service.close();
 }
 
@@ -105,14 +124,6 @@ function refuseExposure({ neo4j, host, allowEmbeddedExposed }: Config): void {
   );
 }
 
-async function seedIfEmpty(store: Store): Promise<void> {
-  const counts = await store.read(datasetQueries.datasetCounts, {});
-  if (counts.some(({ count }) => count > 0)) return;
-  // imported when needed: every start but the first is quicker for it
-  const { loadSeed } = await import('./ingest/index.js');
-  await loadSeed(store);
-}
-
 async function leaveAddress(config: Config, url: string): Promise<() => Promise<void>> {
   if (config.neo4j) return async () => {};
   const { writeAddress, removeAddress } = await import('./store/grafeo/index.js');
@@ -122,19 +133,19 @@ async function leaveAddress(config: Config, url: string): Promise<() => Promise<
 }
 
 /**
- * The first signal that asks to stop. One that comes a second later or more ends the process at once; one that comes
- * sooner is the same Ctrl-C, which reaches a child of npm twice.
+ * Aborts when the process is told to stop. A signal that comes a second later or more ends the process at once; one
+ * that comes sooner is the same Ctrl-C, which reaches a child of npm twice.
  */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let first: number | undefined;
-    const stop = () => {
-      if (first !== undefined && performance.now() - first > 1_000) process.exit(130);
-      first ??= performance.now();
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  });
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  let first: number | undefined;
+  const stop = () => {
+    if (first !== undefined && performance.now() - first > 1_000) process.exit(130);
+    first ??= performance.now();
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return controller.signal;
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
@@ -143,8 +154,4 @@ function once(work: () => Promise<void>): () => Promise<void> {
     done ??= work();
     return done;
   };
-}
-
-function printed(text: string): void {
-  process.stdout.write(text);
 }

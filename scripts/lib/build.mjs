@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { say, stop } from './console.mjs';
+import { say } from './console.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
@@ -42,19 +42,23 @@ const steps = [
   },
 ];
 
-/** Builds what changed since the last build into dist/; returns at once when nothing did. */
+/** Builds what changed since the last build into dist/, at once when nothing did; false if that failed. */
 export async function build() {
-  if (steps.every(isCurrent)) return;
-  await withLock(join(root, '.setup.lock'), async () => {
+  if (steps.every(isCurrent)) return true;
+  return withLock(join(root, '.setup.lock'), async () => {
     for (const step of steps) {
       if (isCurrent(step)) continue;
       say(`Building: ${step.name} …`);
       step.before?.();
-      if ((await run(...splitCommand(step))) !== 0)
-        stop(1, `The build failed (${step.name}); the errors are above.`);
+      const [program, ...args] = step.command;
+      if ((await run(program, args)) !== 0) {
+        say(`The build failed (${step.name}); the errors are above.`);
+        return false;
+      }
       mkdirSync(join(root, 'dist'), { recursive: true });
       writeFileSync(stampOf(step), hashOf(step));
     }
+    return true;
   });
 }
 
@@ -66,11 +70,6 @@ function isCurrent(step) {
   return existsSync(join(root, step.to)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(step);
 }
 
-/** @param {Step} step @returns {[string, string[]]} */
-function splitCommand({ command: [program, ...args] }) {
-  return [program, args];
-}
-
 /** @param {Step} step */
 function stampOf(step) {
   return join(root, 'dist', `.built-${step.name.replaceAll(' ', '-')}`);
@@ -79,12 +78,8 @@ function stampOf(step) {
 /** @param {Step} step */
 function hashOf({ from, except = [] }) {
   const hash = createHash('sha256');
-  for (const path of from) {
-    for (const file of filesOf(path, except))
-      hash
-        .update(file)
-        .update('\0')
-        .update(readFileSync(join(root, file)));
+  for (const file of from.flatMap((path) => filesOf(path, except))) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
 }

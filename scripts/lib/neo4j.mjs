@@ -16,6 +16,7 @@ export { provision, whatIsMissing } from './neo4j-jars.mjs';
 
 /**
  * @typedef {object} Neo4jServer
+ * @property {Neo4jVersion} version
  * @property {string} uri
  * @property {string} username
  * @property {string} password
@@ -106,6 +107,7 @@ export async function startNeo4j({
   keeper.stdin.unref();
 
   return {
+    version,
     uri,
     username: auth ? username : '',
     password: auth ? password : '',

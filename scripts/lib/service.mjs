@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 /** Makes the checkout ready to run: packages installed, sources built. */
 export async function prepare() {
   await install();
-  await build();
+  if (!(await build())) process.exit(1);
 }
 
 /**

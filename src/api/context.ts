@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { DemarcheError } from '../model/index.js';
 import type { Prepared, Query, QueryParams, QueryRow, SearchHit, Store, TextSearch } from '../store/index.js';
 import type { ApiLimits } from './limits.js';
 
@@ -51,8 +50,6 @@ export function createContext(store: Store, limits: ApiLimits, signal?: AbortSig
     limits,
     sent,
     read(query, params) {
-      if (signal?.aborted)
-        return Promise.reject(new DemarcheError('REQUEST_ABORTED', 'The request was given up.'));
       sent.push(query.name);
       return store.read(query, params, { signal });
     },

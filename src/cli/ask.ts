@@ -39,6 +39,10 @@ async function askService(url: string, request: GraphqlRequest, signal: AbortSig
     throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, { cause: error });
   }
   const answer: unknown = await response.json().catch(() => undefined);
-  if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) return answer;
+  if (isAnswer(answer)) return answer;
   throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} answers ${response.status} and no result`);
+}
+
+function isAnswer(value: unknown): value is GraphqlAnswer {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
 }

@@ -17,8 +17,8 @@ export function loadCommand(context: CliContext, ends: (status: ExitStatus) => v
   return new Command('load')
     .summary('load records into the graph')
     .description(
-      'Loads files of records (newline-delimited JSON) into the graph. Every line of all files is checked before\n' +
-        'anything is written; with any problem nothing is, and each is printed as file:line: field: what was expected.\n' +
+      'Loads files of records (newline-delimited JSON) into the graph. Every line of all files is checked before ' +
+        'anything is written; with any problem nothing is, and each is printed as file:line: field: what was expected. ' +
         'Records that are there already are left as they are, so a load that was cut off is completed by running it again.',
     )
     .argument('<file...>', 'files of records; - is standard input')

@@ -17,7 +17,7 @@ export function queryCommand(context: CliContext, ends: (status: ExitStatus) => 
   return new Command('query')
     .summary('run a GraphQL query')
     .description(
-      'Runs a GraphQL query against the graph and prints the result as JSON. While a service holds the embedded\n' +
+      'Runs a GraphQL query against the graph and prints the result as JSON. While a service holds the embedded ' +
         'database, the service is asked. The exit status is 1 when the result has errors.',
     )
     .argument('<file>', 'a file with a query; - is standard input')

@@ -5,7 +5,7 @@ export function serveCommand(context: CliContext, ends: (status: ExitStatus) => 
   return new Command('serve')
     .summary('serve the GraphQL API')
     .description(
-      'Serves the GraphQL API and its explorer until it is stopped (Ctrl-C). An empty graph gets the JCPOA dataset first\n' +
+      'Serves the GraphQL API and its explorer until it is stopped (Ctrl-C). An empty graph gets the JCPOA dataset first ' +
         '(SEED=none: not). Address and database come from the environment; the README has the table.',
     )
     .addHelpText(

@@ -16,7 +16,7 @@ export function validateCommand(context: CliContext, ends: (status: ExitStatus) 
   return new Command('validate')
     .summary('check records without loading them')
     .description(
-      'Checks files of records as a load would, and writes nothing: each line by itself, its references to the other\n' +
+      'Checks files of records as a load would, and writes nothing: each line by itself, its references to the other ' +
         'lines and to the graph, and whether the graph holds the same id with other content.',
     )
     .argument('<file...>', 'files of records; - is standard input')

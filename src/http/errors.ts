@@ -10,7 +10,9 @@ interface HttpError {
 }
 
 export const notFound: RequestHandler = (request, response) => {
-  response.status(404).json(errorBody('NOT_FOUND', `there is nothing at ${request.path}; the API is at /graphql`));
+  response
+    .status(404)
+    .json(errorBody('NOT_FOUND', `there is nothing at ${request.path}; the API is at /graphql`));
 };
 
 /** The last in the chain: what went wrong before a route could answer. Never a page, never a stack trace. */
@@ -18,7 +20,10 @@ export function errorHandler(logger: Logger, maxBodyBytes: number): ErrorRequest
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     if (!isClientError(error)) {
-      logger.error({ err: error, requestId: response.locals['requestId'] }, 'a request failed inside the service');
+      logger.error(
+        { err: error, requestId: response.locals['requestId'] },
+        'a request failed inside the service',
+      );
       response.status(500).json(errorBody('INTERNAL_SERVER_ERROR', 'the service failed on this request'));
       return;
     }
@@ -29,7 +34,10 @@ export function errorHandler(logger: Logger, maxBodyBytes: number): ErrorRequest
 function bodyOf({ type, message }: HttpError, maxBodyBytes: number) {
   switch (type) {
     case 'entity.too.large':
-      return errorBody('BODY_TOO_LARGE', `the request's body is larger than the ${maxBodyBytes} bytes allowed`);
+      return errorBody(
+        'BODY_TOO_LARGE',
+        `the request's body is larger than the ${maxBodyBytes} bytes allowed`,
+      );
     case 'entity.parse.failed':
       return errorBody('BAD_REQUEST', `the request's body is not JSON: ${message}`);
     default:

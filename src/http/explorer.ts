@@ -8,7 +8,9 @@ export function explorerRoute(): Router {
 
 function sendExplorer(request: Request, response: Response, next: NextFunction): void {
   response.vary('Accept');
-  if (request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) !== 'text/html') {
+  if (
+    request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) !== 'text/html'
+  ) {
     next();
     return;
   }

@@ -74,13 +74,17 @@ function urlOf(server: Server, host: string): string {
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return badConfiguration(`PORT ${port} is in use on ${host}; set PORT to another, or to 0 for any free one`);
+      return badConfiguration(
+        `PORT ${port} is in use on ${host}; set PORT to another, or to 0 for any free one`,
+      );
     case 'EACCES':
       return badConfiguration(`PORT ${port} may not be used by this user; set PORT to 1024 or more`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return badConfiguration(`HOST ${host} is no address of this machine; 127.0.0.1 is this machine alone, 0.0.0.0 all its addresses`);
+      return badConfiguration(
+        `HOST ${host} is no address of this machine; 127.0.0.1 is this machine alone, 0.0.0.0 all its addresses`,
+      );
     default:
       return error;
   }

@@ -19,7 +19,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const FOLDED_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** The words of a text, folded, in order. Apostrophes and hyphens separate words. */
+/** Longer runs are no words anybody looks for, and one engine would split them where the other does not. */
+const LONGEST_WORD = 100;
+
+/** The words of a text, folded, in order, each at most 100 long. Apostrophes and hyphens separate words. */
 export function wordsOf(text: string): string[] {
   const folded = text
     .normalize('NFKD')
@@ -28,7 +31,7 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')
     .replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter);
-  return folded.match(WORDS) ?? [];
+  return (folded.match(WORDS) ?? []).map((word) => word.slice(0, LONGEST_WORD));
 }
 
 /**

@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RunningService } from '../../src/main.js';
+import { loadConfig } from '../../src/config.js';
+import { type RunningService, serviceUrl } from '../../src/main.js';
 import { openGrafeo } from '../../src/store/grafeo/index.js';
 import type { Store } from '../../src/store/index.js';
 import { post, type ServiceOptions, startService } from '../support/service.js';
@@ -298,7 +303,7 @@ describe('what keeps others out', () => {
     });
     const [first] = lines.map((line): Record<string, unknown> => JSON.parse(line)).filter(({ path }) => path);
     expect(first).toMatchObject({ method: 'POST', path: '/graphql', status: 200, ms: expect.any(Number) });
-    expect(first?.['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(first?.requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(lines.join('')).not.toContain('confidential');
   });
 });
@@ -337,6 +342,45 @@ describe('starting and stopping', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
     socket.destroy();
   });
+
+  it('loads the seed into an empty graph, leaves its address beside the file, and changes nothing the next time', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'demarche-http-'));
+    const env = { DATA_DIR: dataDir };
+    const question = '{ dataset { revision } statements { totalCount } }';
+    const answers: unknown[] = [];
+    for (const _start of [1, 2]) {
+      const own = await startService({ env });
+      expect(await serviceUrl(loadConfig(env))).toBe(own.url);
+      answers.push((await post(own.url, question)).body);
+      await expect(startService({ env })).rejects.toMatchObject({
+        code: 'DATABASE_LOCKED',
+        message: expect.stringContaining(own.url),
+      });
+      await own.close();
+      expect(await serviceUrl(loadConfig(env))).toBeUndefined();
+    }
+    expect(answers[0]).toMatchObject({ data: { statements: { totalCount: expect.any(Number) } } });
+    expect(answers[0]).not.toMatchObject({ data: { statements: { totalCount: 0 } } });
+    expect(answers[1]).toEqual(answers[0]);
+    await rm(dataDir, { recursive: true });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with status 0 on %s',
+    async (signal) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'demarche-http-'));
+      const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', SEED: 'none', LOG_LEVEL: 'silent' };
+      const own = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], { env });
+      const ended = new Promise((resolve) => own.once('exit', (...how) => resolve(how)));
+      const text = await new Promise((resolve) => own.stdout.once('data', (data) => resolve(String(data))));
+      expect(text).toMatch(/Demarche is at http:\/\/127\.0\.0\.1:\d+/);
+      own.kill(signal);
+      own.kill(signal);
+      expect(await ended).toEqual([0, null]);
+      await rm(dataDir, { recursive: true });
+    },
+    20_000,
+  );
 
   it('says that PORT is in use', async () => {
     const port = new URL(url).port;

@@ -42,7 +42,7 @@ async function firstLine(child: Child, output: string[]): Promise<void> {
 }
 
 async function kill(child: Child): Promise<void> {
-  const ended = once(child.stdout, 'close');
+  const ended = once(child, 'close');
   child.kill('SIGKILL');
   await ended;
 }

@@ -15,7 +15,11 @@ export interface ServiceOptions {
 }
 
 /** The real service on a free port of this machine; silent, and with a DATA_DIR of its own unless `env` has one. */
-export async function startService({ store, env = {}, logger }: ServiceOptions = {}): Promise<RunningService> {
+export async function startService({
+  store,
+  env = {},
+  logger,
+}: ServiceOptions = {}): Promise<RunningService> {
   const silent = { PORT: '0', LOG_LEVEL: 'silent' };
   if (store) {
     return serveStore(store, loadConfig({ ...silent, ...env }), logger ?? pino({ level: 'silent' }));
@@ -23,7 +27,7 @@ export async function startService({ store, env = {}, logger }: ServiceOptions =
   const dataDir = await mkdtemp(join(tmpdir(), 'demarche-service-'));
   const removed = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const service = await serve(loadConfig({ ...silent, DATA_DIR: dataDir, ...env }), () => {});
+    const service = await serve(loadConfig({ ...silent, DATA_DIR: dataDir, ...env }), { print: () => {} });
     return {
       url: service.url,
       close: async () => {
@@ -42,7 +46,10 @@ export interface HttpAnswer {
   readonly headers: Headers;
   readonly body: {
     readonly data?: Record<string, unknown> | null;
-    readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions?: { readonly code?: string };
+    }[];
   };
 }
 

@@ -15,7 +15,12 @@ const CASES: Readonly<Record<string, Case>> = {
   HOST: {
     read: (config) => config.host,
     byDefault: '127.0.0.1',
-    allowed: { '0.0.0.0': '0.0.0.0', '::1': '::1', 'db-1.example.org': 'db-1.example.org', localhost: 'localhost' },
+    allowed: {
+      '0.0.0.0': '0.0.0.0',
+      '::1': '::1',
+      'db-1.example.org': 'db-1.example.org',
+      localhost: 'localhost',
+    },
     refused: ['256.1.1.1', '127.0.0.1:4000', 'a b', '-x', 'http://localhost'],
   },
   DATA_DIR: {
@@ -28,9 +33,14 @@ const CASES: Readonly<Record<string, Case>> = {
     read: (config) => config.neo4j?.uri,
     byDefault: undefined,
     allowed: Object.fromEntries(
-      ['neo4j://h', 'neo4j+s://h:7687', 'neo4j+ssc://h', 'bolt://127.0.0.1', 'bolt+s://h', 'bolt+ssc://[::1]:7687'].map(
-        (uri) => [uri, uri],
-      ),
+      [
+        'neo4j://h',
+        'neo4j+s://h:7687',
+        'neo4j+ssc://h',
+        'bolt://127.0.0.1',
+        'bolt+s://h',
+        'bolt+ssc://[::1]:7687',
+      ].map((uri) => [uri, uri]),
     ),
     refused: ['http://h', 'localhost:7687', 'neo4j:', 'neo4j://', 'bolt://user:secret@h', 'bolt://h:port'],
   },
@@ -74,7 +84,14 @@ const CASES: Readonly<Record<string, Case>> = {
       '*': '*',
       'https://a.org, http://localhost:3000': ['https://a.org', 'http://localhost:3000'],
     },
-    refused: ['https://a.org/', 'a.org', 'null', 'https://a.org,,https://b.org', '*,https://a.org', 'file:///x'],
+    refused: [
+      'https://a.org/',
+      'a.org',
+      'null',
+      'https://a.org,,https://b.org',
+      '*,https://a.org',
+      'file:///x',
+    ],
   },
   ALLOW_EMBEDDED_EXPOSED: {
     read: (config) => config.allowEmbeddedExposed,
@@ -139,12 +156,15 @@ describe('the configuration', () => {
       expect(read(loadConfig({ ...beside, [name]: value }))).toEqual(expected);
     });
 
-    it.each(refused.map((value) => [value]))('refuses %j, naming itself, the value and what is allowed', (value) => {
-      const message = refusal({ ...beside, [name]: value });
-      expect(message).toMatch(new RegExp(`^${name} is "`));
-      expect(message).toContain(words);
-      if (!value.includes('@')) expect(message).toContain(JSON.stringify(value));
-    });
+    it.each(refused.map((value) => [value]))(
+      'refuses %j, naming itself, the value and what is allowed',
+      (value) => {
+        const message = refusal({ ...beside, [name]: value });
+        expect(message).toMatch(new RegExp(`^${name} is "`));
+        expect(message).toContain(words);
+        if (!value.includes('@')) expect(message).toContain(JSON.stringify(value));
+      },
+    );
   });
 
   it('names all wrong values at once, one a line', () => {
@@ -157,7 +177,12 @@ describe('the configuration', () => {
   });
 
   it('shows no password, even one written into the address', () => {
-    for (const uri of ['bolt://user:secret@h', 'http://user:secret@h', 'user:se@cret@h', 'bolt://u:sec@ret/@h']) {
+    for (const uri of [
+      'bolt://user:secret@h',
+      'http://user:secret@h',
+      'user:se@cret@h',
+      'bolt://u:sec@ret/@h',
+    ]) {
       expect(refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'secret' })).not.toMatch(/secret|cret|sec|ret/);
     }
   });

@@ -5,18 +5,24 @@ import { EXAMPLES, type Example } from './examples';
 export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', icon: Icon, content: Examples };
 
 function Examples() {
-  const { addTab, changeTab, run } = useGraphiQLActions();
+  const { addTab, changeTab, run, setOperationName, stop } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
   const activeQuery = useGraphiQL((state) => state.tabs[state.activeTabIndex]?.query);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const isReady = useGraphiQL(
+    (state) => state.queryEditor !== undefined && state.responseEditor !== undefined,
+  );
 
-  function open({ query }: Example) {
+  function open({ query, operationName }: Example) {
+    stop();
     const opened = tabs.findIndex((tab) => tab.query === query);
     if (opened >= 0) changeTab(opened);
     else {
       addTab();
       queryEditor?.setValue(query);
     }
+    // the editor would find it out a moment later, and the request would ask for the last tab's operation
+    setOperationName(operationName);
     run();
   }
 
@@ -28,6 +34,7 @@ function Examples() {
           <li key={example.question}>
             <button
               type="button"
+              disabled={!isReady}
               aria-current={example.query === activeQuery}
               onClick={() => open(example)}
             >
