@@ -25,6 +25,7 @@ const PARENTS = [
   'Membership',
   'Office',
   'OnBehalfOf',
+  'PropositionReliability',
   'Publisher',
   'ResponseFrom',
   'ResponseTo',

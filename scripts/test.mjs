@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { seconds } from './lib/console.mjs';
 import { install } from './lib/install.mjs';
-import { whatIsMissing } from './lib/neo4j.mjs';
+import { whatIsMissing } from './lib/neo4j-jars.mjs';
 import { run } from './lib/run.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
@@ -20,7 +20,7 @@ const checks = [
   ['Browser to test in', browserIsThere],
   ['Types', program('tsc', '--noEmit')],
   ['Types of the dashboard', program('tsc', '--noEmit', '-p', 'src/web/tsconfig.json')],
-  ['Format and lint (Biome)', program('biome', 'ci', '--error-on-warnings')],
+  ['Format and lint (Biome)', program('biome', 'ci', '--error-on-warnings', '--diagnostic-level=warn')],
   ['Unused files, exports and dependencies (knip)', program('knip')],
   ['Import direction (dependency-cruiser)', program('depcruise', 'src')],
   ['Generated files are current', program('tsx', 'scripts/codegen.ts', '--check')],

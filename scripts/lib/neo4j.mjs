@@ -10,8 +10,6 @@ import { findJava } from './java.mjs';
 import { provision, releases } from './neo4j-jars.mjs';
 import { isAlive, waitUntil } from './process.mjs';
 
-export { provision, whatIsMissing } from './neo4j-jars.mjs';
-
 /** @typedef {import('./neo4j-jars.mjs').Neo4jVersion} Neo4jVersion */
 
 /**
@@ -170,7 +168,7 @@ async function refuseIfRunning(home) {
   const pidFile = pidFileOf(home);
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
-  if (await waitUntil(() => !isNeo4jOf(home, pid), 10_000)) return;
+  if (await waitUntil(() => !isNeo4jOf(home, pid), 3000)) return;
   throw new Error(
     `The Neo4j of ${home} is already running (process ${pid}, bolt://${address}:${readServerFile(home).port}). ` +
       `Stop the service that started it, or that process: kill ${pid}`,

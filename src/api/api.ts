@@ -4,14 +4,10 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type FormattedExecutionResult, GraphQLError, type ValidationRule } from 'graphql';
 import type { Store } from '../store/index.js';
 import { type ApiContext, createContext } from './context.js';
-import { formatError } from './errors.js';
+import { type ApiLogger, formatError } from './errors.js';
 import { type ApiLimits, DEFAULT_LIMITS } from './limits.js';
 import { resolvers } from './resolvers/index.js';
 import { readSdl } from './sdl.js';
-
-export interface ApiLogger {
-  error(details: object, message: string): void;
-}
 
 export interface Api {
   readonly server: ApolloServer<ApiContext>;

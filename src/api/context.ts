@@ -1,5 +1,14 @@
 import DataLoader from 'dataloader';
-import type { Prepared, Query, QueryParams, QueryRow, SearchHit, Store, TextSearch } from '../store/index.js';
+import type {
+  Prepared,
+  Query,
+  QueryParams,
+  QueryRow,
+  SearchHit,
+  Store,
+  StreamQuery,
+  TextSearch,
+} from '../store/index.js';
 import type { ApiLimits } from './limits.js';
 
 type Ids = { readonly ids: readonly string[] };
@@ -16,6 +25,8 @@ export interface ApiContext {
   /** sends one statement */
   read<P extends QueryParams, R extends QueryRow>(query: Query<P, R>, params: P): Promise<R[]>;
   readPrepared<R extends QueryRow>(prepared: Prepared<R>): Promise<R[]>;
+  /** sends one statement (on the embedded engine, one for each page of rows) whose rows can be many */
+  stream<P extends QueryParams, R extends QueryRow>(query: StreamQuery<P, R>, params: P): AsyncIterable<R>;
   searchText(search: TextSearch): Promise<SearchHit[]>;
   /** the rows of one parent, from one statement for all parents asked for at a time */
   many<R extends QueryRow & { readonly parent: string }>(
@@ -52,6 +63,10 @@ export function createContext(store: Store, limits: ApiLimits, signal?: AbortSig
     read(query, params) {
       sent.push(query.name);
       return store.read(query, params, { signal });
+    },
+    stream(query, params) {
+      sent.push(query.name);
+      return store.stream(query, params, { signal });
     },
     readPrepared: (prepared) => context.read(prepared.query, prepared.params),
     searchText(search) {

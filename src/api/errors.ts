@@ -1,7 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { DemarcheError } from '../model/index.js';
-import type { ApiLogger } from './api.js';
+
+/** Takes what went wrong inside the service; the client is not told. */
+export interface ApiLogger {
+  error(details: object, message: string): void;
+}
 
 /**
  * What the client sees of an error: its code and what was expected where it is the client's to mend, and nothing of

@@ -1,4 +1,3 @@
-export { type Api, type ApiLogger, createApi, executeGraphql, type GraphqlRequest } from './api.js';
-export type { ApiContext } from './context.js';
-export { type ApiLimits, DEFAULT_LIMITS } from './limits.js';
+export { type Api, createApi, executeGraphql, type GraphqlRequest } from './api.js';
+export { DEFAULT_LIMITS } from './limits.js';
 export { readSdl } from './sdl.js';

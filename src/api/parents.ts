@@ -1,3 +1,4 @@
+import type { Reliability } from '../analysis/index.js';
 import type {
   ActorRow,
   actorQueries,
@@ -102,3 +103,5 @@ export interface DatasetParent {
   readonly revision: number;
   readonly schemaVersion: number;
 }
+
+export type PropositionReliabilityParent = Reliability['byProposition'][number];

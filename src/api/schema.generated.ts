@@ -1,6 +1,6 @@
 // Made by scripts/codegen.ts from schema/*.graphql: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, SearchPage } from './parents.js';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, SearchPage } from './parents.js';
 import type { Page } from './connections.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -560,6 +560,8 @@ export type Query = {
    * It goes 1,000 hits deep.
    */
   search: SearchConnection;
+  /** How well coding sets agree. */
+  reliability: Reliability;
   /** What is in the graph: counts, version, licence. */
   dataset: Dataset;
 };
@@ -711,6 +713,52 @@ export type QuerySearchArgs = {
   kinds?: InputMaybe<Array<SearchKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryReliabilityArgs = {
+  codings?: Array<Scalars['String']['input']>;
+};
+
+/** Would another coder have said the same? Krippendorff's alpha between coding sets: 1 is perfect agreement, 0 is chance. */
+export type Reliability = {
+  __typename?: 'Reliability';
+  /**
+   * Ordinal alpha over the pairs of a statement and a proposition on which two sets found a position, from opposition to
+   * support; a condition stands by what holds until it is met. `null` where it is not defined.
+   */
+  alpha?: Maybe<Scalars['Float']['output']>;
+  /** How many such pairs there are. */
+  units: Scalars['Int']['output'];
+  /** The coding sets that are compared; only statements that all of them coded count. */
+  coders: Array<Scalars['String']['output']>;
+  /** Whether they agree that there is a position at all: `NO_STANCE` and no entry are none. */
+  presence: Agreement;
+  /** The same by proposition. */
+  byProposition: Array<PropositionReliability>;
+};
+
+/** Agreement on one question. */
+export type Agreement = {
+  __typename?: 'Agreement';
+  /** Nominal alpha; `null` where it is not defined. */
+  alpha?: Maybe<Scalars['Float']['output']>;
+  /** How many pairs of a statement and a proposition were compared. */
+  units: Scalars['Int']['output'];
+};
+
+/** Agreement on one proposition. */
+export type PropositionReliability = {
+  __typename?: 'PropositionReliability';
+  /** The proposition. */
+  topic: Topic;
+  /** Ordinal alpha of the positions; `null` where it is not defined, for example where nobody differs from anybody. */
+  alpha?: Maybe<Scalars['Float']['output']>;
+  /** How many statements two sets found a position in. */
+  units: Scalars['Int']['output'];
+  /** Whether they agree that there is a position at all. */
+  presence: Agreement;
 };
 
 /** What can be searched. */
@@ -1551,6 +1599,9 @@ export type ResolversTypes = {
   VoteConnection: ResolverTypeWrapper<Page<VoteParent>>;
   VoteEdge: ResolverTypeWrapper<Omit<VoteEdge, 'node'> & { node: ResolversTypes['Vote'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reliability: ResolverTypeWrapper<Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversTypes['PropositionReliability']> }>;
+  Agreement: ResolverTypeWrapper<Agreement>;
+  PropositionReliability: ResolverTypeWrapper<PropositionReliabilityParent>;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<SearchResultParent>;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
@@ -1636,6 +1687,9 @@ export type ResolversParentTypes = {
   VoteConnection: Page<VoteParent>;
   VoteEdge: Omit<VoteEdge, 'node'> & { node: ResolversParentTypes['Vote'] };
   Query: Record<PropertyKey, never>;
+  Reliability: Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversParentTypes['PropositionReliability']> };
+  Agreement: Agreement;
+  PropositionReliability: PropositionReliabilityParent;
   SearchResult: SearchResultParent;
   SearchConnection: SearchPage;
   SearchEdge: SearchEdgeParent;
@@ -1879,7 +1933,28 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, Partial<QueryDisputesArgs>>;
   conditions?: Resolver<ResolversTypes['ConditionConnection'], ParentType, ContextType, Partial<QueryConditionsArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
+  reliability?: Resolver<ResolversTypes['Reliability'], ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'codings'>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
+};
+
+export type ReliabilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Reliability'] = ResolversParentTypes['Reliability']> = {
+  alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coders?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  byProposition?: Resolver<Array<ResolversTypes['PropositionReliability']>, ParentType, ContextType>;
+};
+
+export type AgreementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PropositionReliabilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PropositionReliability'] = ResolversParentTypes['PropositionReliability']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
 };
 
 export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
@@ -2149,6 +2224,9 @@ export type Resolvers<ContextType = ApiContext> = {
   VoteConnection?: VoteConnectionResolvers<ContextType>;
   VoteEdge?: VoteEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reliability?: ReliabilityResolvers<ContextType>;
+  Agreement?: AgreementResolvers<ContextType>;
+  PropositionReliability?: PropositionReliabilityResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { executeGraphql, type GraphqlRequest } from '../api/index.js';
+import type { GraphqlRequest } from '../api/index.js';
 import { DemarcheError } from '../model/index.js';
 import { type CliContext, withStore } from './context.js';
 
@@ -19,6 +19,7 @@ export async function ask(
 ): Promise<GraphqlAnswer> {
   const url = await context.serviceUrl();
   if (url !== undefined) return askService(url, request, signal);
+  const { executeGraphql } = await import('../api/index.js');
   return withStore(context, async (store) => {
     const { sent: _, ...answer } = await executeGraphql(store, request, signal);
     return answer as GraphqlAnswer;
@@ -36,11 +37,16 @@ async function askService(url: string, request: GraphqlRequest, signal: AbortSig
     });
   } catch (error) {
     const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
-    throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, { cause: error });
+    throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, {
+      cause: error,
+    });
   }
   const answer: unknown = await response.json().catch(() => undefined);
   if (isAnswer(answer)) return answer;
-  throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} answers ${response.status} and no result`);
+  throw new DemarcheError(
+    'DATABASE_UNAVAILABLE',
+    `the service at ${url} answers ${response.status} and no result`,
+  );
 }
 
 function isAnswer(value: unknown): value is GraphqlAnswer {

@@ -5,7 +5,7 @@ export interface CliContext {
   /** the configured database, its schema up to date; the caller closes it */
   openStore(): Promise<Store>;
   /** whether there is a database to open, or opening would make one */
-  hasDatabase(): boolean;
+  hasDatabase(): Promise<boolean>;
   /** where the service answers that holds the embedded database, if one does */
   serviceUrl(): Promise<string | undefined>;
   /** serves until the process is told to stop */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadFiles, type LoadReport } from '../ingest/index.js';
+import { type LoadReport, loadFiles } from '../ingest/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
@@ -66,7 +66,9 @@ function summary(report: LoadReport, { skipInvalid }: LoadFlags): string {
     `${counted(read, 'record')} read: ${number(report.new)} new, ${number(same)} there already, ${number(rejected)} refused.`,
   ];
   if (stopped) {
-    lines.push(`Stopped: ${counted(written, 'record')} written, each whole. The same command goes on from here.`);
+    lines.push(
+      `Stopped: ${counted(written, 'record')} written, each whole. The same command goes on from here.`,
+    );
   } else if (rejected > 0 && !skipInvalid) {
     lines.push('Nothing was written. Mend the lines above, or load the rest with --skip-invalid.');
   } else {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { loadConfig } from '../config.js';
-import { embeddedFile, openStore, serveUntilStopped, serviceUrl } from '../main.js';
 import { run } from './program.js';
 
 // a reader that has seen enough (`demarche query … | head`) is no error
@@ -10,14 +9,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const config = () => loadConfig(process.env);
+// the service is loaded when it is needed: --help and wrong use answer at once
+const service = () => import('../main.js');
 
 process.exitCode = await run(
   process.argv.slice(2),
   {
-    openStore: async () => openStore(config()),
-    hasDatabase: () => config().neo4j !== undefined || existsSync(embeddedFile(config())),
-    serviceUrl: async () => serviceUrl(config()),
-    serve: async () => serveUntilStopped(config()),
+    openStore: async () => (await service()).openStore(config()),
+    hasDatabase: async () => {
+      const { neo4j, dataDir } = config();
+      return neo4j !== undefined || existsSync((await service()).embeddedFile({ dataDir }));
+    },
+    serviceUrl: async () => (await service()).serviceUrl(config()),
+    serve: async () => (await service()).serveUntilStopped(config()),
     stdout: process.stdout,
     stderr: process.stderr,
   },

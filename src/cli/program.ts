@@ -3,11 +3,19 @@ import { DemarcheError, VERSION } from '../model/index.js';
 import type { CliContext, ExitStatus } from './context.js';
 import { loadCommand } from './load.js';
 import { queryCommand } from './query.js';
+import { reliabilityCommand } from './reliability.js';
 import { serveCommand } from './serve.js';
 import { statsCommand } from './stats.js';
 import { validateCommand } from './validate.js';
 
-const COMMANDS = [serveCommand, loadCommand, validateCommand, queryCommand, statsCommand] as const;
+const COMMANDS = [
+  serveCommand,
+  loadCommand,
+  validateCommand,
+  queryCommand,
+  statsCommand,
+  reliabilityCommand,
+] as const;
 
 export const WRONG_USE = 2;
 
@@ -32,7 +40,9 @@ export async function run(args: readonly string[], context: CliContext, debug: b
 
 function programOf(context: CliContext, ends: (status: ExitStatus) => void): Command {
   const program = new Command('demarche')
-    .description('The open knowledge graph of diplomacy: who said what to whom, on which question, in which words.')
+    .description(
+      'The open knowledge graph of diplomacy: who said what to whom, on which question, in which words.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .addHelpText(
       'after',

@@ -24,7 +24,9 @@ interface StatsFlags {
 export function statsCommand(context: CliContext, ends: (status: ExitStatus) => void): Command {
   return new Command('stats')
     .summary('count what is in the graph')
-    .description('Prints how many of each there are, the first and the last day, and the revision of the data.')
+    .description(
+      'Prints how many of each there are, the first and the last day, and the revision of the data.',
+    )
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',

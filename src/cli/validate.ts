@@ -38,10 +38,10 @@ async function validate(
   flags: ValidateFlags,
 ): Promise<ExitStatus> {
   const progress = progressLine(context.stderr);
-  const { result: report, status } = await interruptible((signal) => {
+  const { result: report, status } = await interruptible(async (signal) => {
     const options = { signal, onProgress: progress.show };
     // to look into a database must not make one
-    return flags.store && context.hasDatabase()
+    return flags.store && (await context.hasDatabase())
       ? withStore(context, (store) => validateFiles(files, store, options)).catch((error) => {
           throw lockedAdvice(error);
         })

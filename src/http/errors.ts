@@ -21,7 +21,7 @@ export function errorHandler(logger: Logger, maxBodyBytes: number): ErrorRequest
     if (response.headersSent) return next(error);
     if (!isClientError(error)) {
       logger.error(
-        { err: error, requestId: response.locals['requestId'] },
+        { err: error, requestId: response.locals.requestId },
         'a request failed inside the service',
       );
       response.status(500).json(errorBody('INTERNAL_SERVER_ERROR', 'the service failed on this request'));

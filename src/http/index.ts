@@ -1,4 +1,4 @@
 export { announcement } from './announcement.js';
-export { type AppOptions, createApp, type HttpConfig } from './app.js';
+export { createApp } from './app.js';
 export { isLoopback } from './exposure.js';
-export { type Listening, listen } from './listen.js';
+export { listen } from './listen.js';

@@ -7,7 +7,7 @@ const HEADER = 'X-Request-Id';
 export const requestId: RequestHandler = (request, response, next) => {
   const given = request.get(HEADER);
   const id = given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
-  response.locals['requestId'] = id;
+  response.locals.requestId = id;
   response.set(HEADER, id);
   next();
 };

@@ -8,7 +8,7 @@ export function requestLog(logger: Logger): RequestHandler {
     const { method, path } = request;
     response.once('close', () => {
       const fields = {
-        requestId: response.locals['requestId'],
+        requestId: response.locals.requestId,
         method,
         path,
         status: response.statusCode,

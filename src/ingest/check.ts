@@ -1,7 +1,7 @@
 import { type AnyRecord, contentHash, type RecordIssue, referencesOf } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import type { Catalogue, Place } from './catalogue.js';
-import { duplicateFinder, type DuplicateFinder } from './duplicates.js';
+import { type DuplicateFinder, duplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
 import type { InputIssue } from './issue.js';
 import { findRecords, type KnownRecord, type ReferenceCache, referenceCache } from './known-records.js';
@@ -100,7 +100,11 @@ async function checkLines(checking: Checking): Promise<void> {
     const flush = async () => {
       await checkBatch(checking, file, batch);
       const last = batch.at(-1);
-      options.onProgress?.({ phase: 'check', done: before + (last ? last.offset + last.length : input.size), total });
+      options.onProgress?.({
+        phase: 'check',
+        done: before + (last ? last.offset + last.length : input.size),
+        total,
+      });
       batch = [];
     };
     for await (const lines of readRecords(input)) {
@@ -134,7 +138,9 @@ async function checkBatch(checking: Checking, file: number, lines: readonly Reco
     const item = { file, line: line.number, text: line.text, record: line.record, key };
     if (await catalogueRecord(checking, item, known.get(key))) fresh.push(item);
   }
-  await cache.find(fresh.flatMap(({ record }) => referencesOf(record).map(({ id }) => id)).filter(isElsewhere(catalogue)));
+  await cache.find(
+    fresh.flatMap(({ record }) => referencesOf(record).map(({ id }) => id)).filter(isElsewhere(catalogue)),
+  );
   for (const item of fresh) await settle(checking, item, false);
   for (const warning of await duplicates.among(fresh.map(({ record }) => record))) {
     const place = catalogue.get(warning.id);
@@ -147,7 +153,11 @@ function isElsewhere(catalogue: Catalogue): (id: string) => boolean {
 }
 
 /** Whether the record is new, to the input and to the graph. */
-async function catalogueRecord(checking: Checking, item: Item, known: KnownRecord | undefined): Promise<boolean> {
+async function catalogueRecord(
+  checking: Checking,
+  item: Item,
+  known: KnownRecord | undefined,
+): Promise<boolean> {
   const { catalogue, states, tally, partOf } = checking;
   const { file, line, record, key } = item;
   const hash = contentHash(record);
@@ -207,7 +217,11 @@ async function closeReferences(checking: Checking): Promise<void> {
 async function closeLine(checking: Checking, file: number, line: RecordLine): Promise<void> {
   if (!('record' in line)) return;
   const { record, text, number } = line;
-  await checking.cache.find(referencesOf(record).map(({ id }) => id).filter(isElsewhere(checking.catalogue)));
+  await checking.cache.find(
+    referencesOf(record)
+      .map(({ id }) => id)
+      .filter(isElsewhere(checking.catalogue)),
+  );
   await settle(checking, { file, line: number, text, record, key: keyText(keyOf(record)) }, true);
 }
 
@@ -235,7 +249,9 @@ async function settle(checking: Checking, item: Item, last: boolean): Promise<vo
 }
 
 function cycleIssues(way: string | undefined): RecordIssue[] {
-  return way === undefined ? [] : [{ field: 'partOf', expected: `topics that do not contain this one; found ${way}` }];
+  return way === undefined
+    ? []
+    : [{ field: 'partOf', expected: `topics that do not contain this one; found ${way}` }];
 }
 
 function findTarget(checking: Checking, id: string): Target {

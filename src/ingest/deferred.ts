@@ -24,10 +24,11 @@ export function* deferredRounds(
 ): Generator<{ readonly records: readonly DeferredRecord[]; readonly whole: boolean }> {
   let waiting = deferred;
   while (waiting.length > 0) {
-    // an input that begins with its newest record refers backwards: from its end, one round is enough
     const ready = new Set<string>();
     const records: DeferredRecord[] = [];
-    for (const record of [...waiting].reverse()) {
+    // an input that begins with its newest record is in order from its end: mostly one round is enough
+    for (const record of [...waiting.toReversed(), ...waiting]) {
+      if (ready.has(record.key)) continue;
       if (!record.targets.every((target) => ready.has(target) || isWritten(target))) continue;
       ready.add(record.key);
       records.push(record);

@@ -1,4 +1,4 @@
-import { type AnyRecord, fingerprintOf, parseEdtf } from '../model/index.js';
+import { type AnyRecord, fingerprintOf, parseEdtf, primaryCitation, type RecordOf } from '../model/index.js';
 import { existingQueries } from '../store/index.js';
 import type { Reader } from './known-records.js';
 
@@ -12,7 +12,7 @@ export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
   return {
     async among(records) {
       const statements = records.flatMap((record) =>
-        record.type === 'statement'
+        record.type === 'statement' && hasWords(record)
           ? [{ id: record.id, fingerprint: fingerprintOf(record), day: parseEdtf(record.date)?.from ?? '' }]
           : [],
       );
@@ -27,4 +27,9 @@ export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
       });
     },
   };
+}
+
+/** Without words, all that a speaker said on a day would seem one. */
+function hasWords(statement: RecordOf<'statement'>): boolean {
+  return (primaryCitation(statement)?.quote ?? statement.summary) !== undefined;
 }

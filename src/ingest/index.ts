@@ -1,6 +1,6 @@
 export { byPlace, type InputIssue, issueText } from './issue.js';
-export { loadFiles, type LoadOptions, validateFiles } from './load.js';
+export { type LoadOptions, loadFiles, validateFiles } from './load.js';
 export { type RecordLine, readRecords } from './ndjson.js';
 export type { Progress } from './progress.js';
-export type { LikelyDuplicate, LoadReport, TypeCounts } from './report.js';
+export type { LoadReport } from './report.js';
 export { loadSeed, seedFiles } from './seed.js';

@@ -38,7 +38,8 @@ async function openFile(name: string, spool: Spool): Promise<InputFile> {
   if (name === '-') return described('stdin', await spool.copy(process.stdin));
   try {
     const stats = await stat(name);
-    if (stats.isDirectory()) throw new DemarcheError('BAD_USER_INPUT', `${name}: expected a file, found a folder`);
+    if (stats.isDirectory())
+      throw new DemarcheError('BAD_USER_INPUT', `${name}: expected a file, found a folder`);
     return await described(name, stats.isFile() ? name : await spool.copy(createReadStream(name)));
   } catch (error) {
     throw unreadable(name, error);

@@ -20,13 +20,20 @@ const EDGE_TYPES = ['vote', 'membership', 'office'] as const;
 type NodeKind = Exclude<IdKind, 'condition'>;
 
 /** A store to read from, or a transaction of it. */
-export type Reader = <P extends QueryParams, R extends QueryRow>(query: Query<P, R>, params: P) => Promise<R[]>;
+export type Reader = <P extends QueryParams, R extends QueryRow>(
+  query: Query<P, R>,
+  params: P,
+) => Promise<R[]>;
 
 /** Those of the records that the graph holds, by the text of their keys. */
-export async function findRecords(read: Reader, keys: readonly RecordKey[]): Promise<Map<string, KnownRecord>> {
+export async function findRecords(
+  read: Reader,
+  keys: readonly RecordKey[],
+): Promise<Map<string, KnownRecord>> {
   const found = new Map<string, KnownRecord>();
   for (const [kind, ids] of byKind(keys)) {
-    for (const { id, ...known } of await read(existingQueries.EXISTING_NODES[kind], { ids })) found.set(id, known);
+    for (const { id, ...known } of await read(existingQueries.EXISTING_NODES[kind], { ids }))
+      found.set(id, known);
   }
   for (const type of EDGE_TYPES) {
     const rows = keys.flatMap((key) => ('edge' in key && key.type === type ? [key.edge] : []));
@@ -62,7 +69,12 @@ export function referenceCache(read: Reader | undefined): ReferenceCache {
     async find(ids) {
       const unasked = [...new Set(ids)].filter((id) => !asked.has(id));
       if (unasked.length === 0) return;
-      const found = read ? await findRecords(read, unasked.map((id) => ({ id }))) : new Map<string, KnownRecord>();
+      const found = read
+        ? await findRecords(
+            read,
+            unasked.map((id) => ({ id })),
+          )
+        : new Map<string, KnownRecord>();
       for (const id of unasked) asked.set(id, found.get(keyText({ id })));
     },
     get: (id) => asked.get(id),

@@ -66,7 +66,9 @@ function lineIssue(expected: string): { issues: readonly RecordIssue[] } {
 
 function encodingHint({ number, bytes }: Line): string {
   const mark = bytes.subarray(0, 2).toString('hex');
-  return number === 1 && (mark === 'fffe' || mark === 'feff') ? '; the file is in UTF-16: save it as UTF-8' : '';
+  return number === 1 && (mark === 'fffe' || mark === 'feff')
+    ? '; the file is in UTF-16: save it as UTF-8'
+    : '';
 }
 
 function idOf(value: unknown): string | undefined {

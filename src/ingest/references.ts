@@ -42,7 +42,8 @@ export function checkReferences(record: AnyRecord, find: (id: string) => Target)
   const refused: RecordIssue[] = [];
   for (const reference of referencesOf(record)) {
     const target = find(reference.id);
-    if (pointsAtItself(record, reference)) issues.push({ field: reference.field, expected: 'another record than its own' });
+    if (pointsAtItself(record, reference))
+      issues.push({ field: reference.field, expected: 'another record than its own' });
     else if (target === undefined) open.push(reference);
     else if ('refused' in target) refused.push(refusedIssue(reference, target.refused));
     else issues.push(...kindIssues(record, reference, target.kind));
@@ -65,11 +66,23 @@ function pointsAtItself(record: AnyRecord, { field, id }: Reference): boolean {
 function kindIssues(record: AnyRecord, { field, id }: Reference, kind: string | null): RecordIssue[] {
   const requirement = REQUIREMENTS[record.type];
   if (!requirement?.field.test(field) || kind === requirement.kind) return [];
-  return [{ field, expected: `the id of a ${requirement.kind}, because ${requirement.why}; ${id} is a ${kind}` }];
+  return [
+    {
+      field,
+      expected: `the id of ${a(requirement.kind)}, because ${requirement.why}; ${id} is ${a(kind ?? 'record of no kind')}`,
+    },
+  ];
+}
+
+function a(kind: string): string {
+  return `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 export function missingIssue({ field, id }: Reference, hasStore: boolean): RecordIssue {
-  return { field, expected: `the id of a record in the input${hasStore ? ' or in the graph' : ''}; there is no ${id}` };
+  return {
+    field,
+    expected: `the id of a record in the input${hasStore ? ' or in the graph' : ''}; there is no ${id}`,
+  };
 }
 
 function refusedIssue({ field, id }: Reference, place: string): RecordIssue {

@@ -78,7 +78,8 @@ export function newTally(): Tally {
       if (warnings.length < MAX_KEPT) warnings.push(warning);
     },
     report(rejectsFiles) {
-      const sum = (what: keyof TypeCounts) => RECORD_TYPES.reduce((total, type) => total + byType[type][what], 0);
+      const sum = (what: keyof TypeCounts) =>
+        RECORD_TYPES.reduce((total, type) => total + byType[type][what], 0);
       const { read, rejected, written, stopped } = this;
       return {
         read,

@@ -11,7 +11,11 @@ const NOTHING_LEFT = new DemarcheError('CONFLICT', 'another load has written all
  * Writes records in one transaction: all of them, or none. What another load has written since they were checked is
  * left out. Returns how many were written.
  */
-export async function writeBatch(store: Store, records: readonly AnyRecord[], recordedAt: string): Promise<number> {
+export async function writeBatch(
+  store: Store,
+  records: readonly AnyRecord[],
+  recordedAt: string,
+): Promise<number> {
   try {
     return await store.write((transaction) => writeRecords(transaction, records, recordedAt));
   } catch (error) {
@@ -43,7 +47,10 @@ async function writeRecords(
   return missing.length;
 }
 
-async function missingRecords(transaction: WriteTransaction, records: readonly AnyRecord[]): Promise<AnyRecord[]> {
+async function missingRecords(
+  transaction: WriteTransaction,
+  records: readonly AnyRecord[],
+): Promise<AnyRecord[]> {
   const known = await findRecords(transaction.run, records.map(keyOf));
   return records.filter((record) => {
     const there = known.get(keyText(keyOf(record)));

@@ -59,8 +59,8 @@ const url = text(2_000).refine((value) => {
   const scheme = URL.canParse(value) ? new URL(value).protocol : '';
   return scheme === 'http:' || scheme === 'https:';
 }, 'an absolute http or https URL');
-const count = z.int('a whole number').min(0, 'a number of at least 0').max(1_000_000_000);
-const offset = z.int('a whole number').min(0, 'an offset of at least 0').max(2_000_000_000);
+const count = z.int().min(0, 'a number of at least 0').max(1_000_000_000);
+const offset = z.int().min(0, 'an offset of at least 0').max(2_000_000_000);
 
 /** A list whose items are all different (by the given key): an order is kept, a repetition is an error. */
 function listOf<T extends z.ZodType>(item: T, keyOf: (item: z.output<T>) => string, max = 500) {
@@ -397,23 +397,22 @@ function fieldName(path: readonly PropertyKey[]): string {
   );
 }
 
-function expectation(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `a value (${issue.expected}); the field is missing`
-        : `a value of type ${issue.expected}`;
-    case 'invalid_value':
-      return `one of ${issue.values.join(', ')}`;
-    case 'unrecognized_keys':
-      return `no field ${issue.keys.map((key) => `"${key}"`).join(', ')}${knownFields(schema)}`;
-    default:
-      return issue.message;
-  }
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.input === undefined) return `a value (${issue.expected}); the field is missing`;
+  return issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`;
 }
 
-function knownFields(schema: z.ZodType | undefined): string {
-  return schema instanceof z.ZodObject ? ` (known: ${Object.keys(schema.shape).join(', ')})` : '';
+/** A problem that zod found, with one for each unknown field, which zod reports by the object they stand in. */
+function recordIssues(issue: z.core.$ZodIssue, schema: z.ZodObject): RecordIssue[] {
+  if (issue.code !== 'unrecognized_keys')
+    return [{ field: fieldName(issue.path), expected: expectation(issue) }];
+  const known = issue.path.length === 0 ? ` (known: ${Object.keys(schema.shape).join(', ')})` : '';
+  return issue.keys.map((key) => ({
+    field: fieldName([...issue.path, key]),
+    expected: `no such field${known}`,
+  }));
 }
 
 export type ParsedRecord = { readonly record: AnyRecord } | { readonly issues: readonly RecordIssue[] };
@@ -430,12 +429,7 @@ export function parseRecord(value: unknown): ParsedRecord {
   const schema = RECORD_SCHEMAS[type as RecordType];
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { record: result.data };
-  return {
-    issues: result.error.issues.map((issue) => ({
-      field: fieldName(issue.path),
-      expected: expectation(issue, issue.path.length === 0 ? schema : undefined),
-    })),
-  };
+  return { issues: result.error.issues.flatMap((issue) => recordIssues(issue, schema)) };
 }
 
 /** A reference a record makes: in which field, to which id. */

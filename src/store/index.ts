@@ -13,6 +13,7 @@ export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
 export * from './queries/rows.js';
 export * as sourceQueries from './queries/sources.js';
+export * as stanceQueries from './queries/stances.js';
 export * as statementQueries from './queries/statements.js';
 export * as topicQueries from './queries/topics.js';
 export * as writeQueries from './queries/write.js';

@@ -103,7 +103,7 @@ describe.each(stores)('on $name', (factory) => {
       const page = data.search;
       const scores = page.edges.map((edge) => edge.score);
       expect([...scores].sort((a, b) => b - a)).toEqual(scores);
-      found.push(...page.edges.map(({ node }) => String(node['id'])));
+      found.push(...page.edges.map(({ node }) => String(node.id)));
       if (!page.pageInfo.hasNextPage) {
         expect(found).toHaveLength(page.totalCount);
         break;
@@ -186,8 +186,7 @@ describe('bad input is an error that says what was expected', () => {
 
   test('a cursor of one filter or order is refused by another', async () => {
     const { data } = await ask('{ statements(first: 1) { pageInfo { endCursor } } }');
-    const cursor = (data?.['statements'] as { pageInfo: { endCursor: string } } | undefined)?.pageInfo
-      .endCursor;
+    const cursor = (data?.statements as { pageInfo: { endCursor: string } } | undefined)?.pageInfo.endCursor;
     for (const other of ['filter: {hasQuote: true},', 'orderBy: DATE_ASC,']) {
       const { errors } = await ask(`{ statements(${other} after: "${cursor}") { nodes { id } } }`);
       expect(errors.map(({ code }) => code)).toEqual(['BAD_CURSOR']);

@@ -74,6 +74,10 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
       'query($n: Int) { search(query: "sanctions", kinds: [STATEMENT], first: $n) { edges { field node { __typename } } } }',
     sent: ['citationsOfStatements', 'searchText', 'statementsById'],
   },
+  reliability: {
+    query: '{ reliability { alpha units coders byProposition { topic { id } } } }',
+    sent: ['codedStances'],
+  },
   dataset: {
     query: '{ dataset { name version licence engine revision schemaVersion } }',
     sent: ['datasetRevision'],

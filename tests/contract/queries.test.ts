@@ -270,7 +270,7 @@ describe.each(stores)('on $name', (factory) => {
       params,
     );
     const rows = await rowsOf(name, page.query as AnyQuery, page.params);
-    const ids = rows.map((row) => row['id']);
+    const ids = rows.map((row) => row.id);
     if (typeof expected === 'number') expect(ids).toHaveLength(expected);
     else expect(ids).toEqual(expected);
     const counting = parameters();

@@ -3,7 +3,8 @@
  * that can run here, started for this run. Every project that needs servers names this file; they share them.
  */
 import type { TestProject } from 'vitest/node';
-import { type Neo4jServer, type Neo4jVersion, startNeo4j, whatIsMissing } from '../../scripts/lib/neo4j.mjs';
+import { type Neo4jServer, startNeo4j } from '../../scripts/lib/neo4j.mjs';
+import { type Neo4jVersion, whatIsMissing } from '../../scripts/lib/neo4j-jars.mjs';
 import type { Neo4jTestServer } from './neo4j.js';
 
 const RELEASES: readonly Neo4jVersion[] = ['5.26.28', '2025.10.1'];

@@ -11,8 +11,9 @@ export const Dataset: DatasetResolvers = {
   licence: () => LICENCE,
   engine: (_dataset, _args, context) => context.store.engine,
   counts: async (_dataset, _args, context) => {
-    const rows = await context.read(datasetQueries.datasetCounts, {});
-    return Object.fromEntries(rows.map((row) => [row.name, row.count])) as never;
+    const [counts] = await context.read(datasetQueries.datasetCounts, {});
+    if (!counts) throw new Error('the counts are always one row');
+    return counts;
   },
   earliest: async (_dataset, _args, context) =>
     (await context.read(datasetQueries.earliestStatement, {}))[0]?.day ?? null,

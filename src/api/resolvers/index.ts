@@ -5,6 +5,7 @@ import { Dispute } from './dispute.js';
 import { Decision, Event, Involvement, Vote } from './event.js';
 import { Node, SearchResult, StatementOrEvent } from './node.js';
 import { Query } from './query.js';
+import { PropositionReliability } from './reliability.js';
 import { DateTime, EDTF } from './scalars.js';
 import { SearchEdge } from './search.js';
 import { Citation, Publisher, Source } from './source.js';
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   Membership,
   Node,
   Office,
+  PropositionReliability,
   Publisher,
   Query,
   SearchEdge,

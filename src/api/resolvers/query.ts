@@ -40,6 +40,7 @@ import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
 import { statementList } from '../statement-lists.js';
 import { partsOf } from '../topic-parts.js';
 import { checkId, NODES_BY_ID, nodeById } from './node.js';
+import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
 
 export const Query: QueryResolvers = {
@@ -110,6 +111,7 @@ export const Query: QueryResolvers = {
   statements: (_, args, context) => statementList(args, context),
   stances: (_, args, context) => stanceList(args, context),
   search: (_, args, context) => search(args, context),
+  reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
     const [meta] = await context.read(datasetQueries.datasetRevision, {});
     return { revision: meta?.revision ?? 0, schemaVersion: meta?.schemaVersion ?? 0 };

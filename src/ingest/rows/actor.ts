@@ -32,7 +32,14 @@ export function addMembership(rows: GraphRows, record: RecordOf<'membership'>): 
     from: actor,
     to: organization,
     key,
-    props: properties({ role, from, to, ...periodOf(record), ...edgeCitations(record), hash: contentHash(record) }),
+    props: properties({
+      role,
+      from,
+      to,
+      ...periodOf(record),
+      ...edgeCitations(record),
+      hash: contentHash(record),
+    }),
   });
 }
 
@@ -47,7 +54,14 @@ export function addOffice(rows: GraphRows, record: RecordOf<'office'>): void {
     from: person,
     to: of,
     key,
-    props: properties({ title, from, to, ...periodOf(record), ...edgeCitations(record), hash: contentHash(record) }),
+    props: properties({
+      title,
+      from,
+      to,
+      ...periodOf(record),
+      ...edgeCitations(record),
+      hash: contentHash(record),
+    }),
   });
 }
 

@@ -1,7 +1,6 @@
 import type { CitationRecord } from '../../model/index.js';
-import type { QueryParam } from '../../store/index.js';
+import type { QueryParam, writeQueries } from '../../store/index.js';
 import { type GraphRows, properties } from './graph-rows.js';
-import type { writeQueries } from '../../store/index.js';
 
 /** The citations of a node: one relationship each, known by its place in the record. */
 export function addCitations(
@@ -24,7 +23,11 @@ export function addCitations(
 }
 
 /** The citations of a record that is a relationship, which can have none of its own: each as JSON, and their sources. */
-export function edgeCitations({ citations }: { readonly citations?: readonly CitationRecord[] | undefined }): {
+export function edgeCitations({
+  citations,
+}: {
+  readonly citations?: readonly CitationRecord[] | undefined;
+}): {
   readonly [name: string]: QueryParam | undefined;
 } {
   return {

@@ -19,24 +19,34 @@ export function rowsOf(records: readonly AnyRecord[], recordedAt: string): Graph
 function addRecord(rows: GraphRows, record: AnyRecord, recordedAt: string): void {
   switch (record.type) {
     case 'actor':
-      return addActor(rows, record);
+      addActor(rows, record);
+      break;
     case 'topic':
-      return addTopic(rows, record);
+      addTopic(rows, record);
+      break;
     case 'publisher':
-      return addPublisher(rows, record);
+      addPublisher(rows, record);
+      break;
     case 'source':
-      return addSource(rows, record);
+      addSource(rows, record);
+      break;
     case 'event':
-      return addEvent(rows, record);
+      addEvent(rows, record);
+      break;
     case 'vote':
-      return addVote(rows, record);
+      addVote(rows, record);
+      break;
     case 'membership':
-      return addMembership(rows, record);
+      addMembership(rows, record);
+      break;
     case 'office':
-      return addOffice(rows, record);
+      addOffice(rows, record);
+      break;
     case 'statement':
-      return addStatement(rows, record, recordedAt);
+      addStatement(rows, record, recordedAt);
+      break;
     case 'dispute':
-      return addDispute(rows, record);
+      addDispute(rows, record);
+      break;
   }
 }

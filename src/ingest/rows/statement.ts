@@ -34,7 +34,8 @@ export function addStatement(rows: GraphRows, record: Statement, recordedAt: str
     }),
   });
   addParties(rows, record);
-  for (const topic of record.about ?? []) rows.add(writeQueries.mergeSubjects, { from: id, to: topic, props: {} });
+  for (const topic of record.about ?? [])
+    rows.add(writeQueries.mergeSubjects, { from: id, to: topic, props: {} });
   for (const stance of record.stances ?? []) addStance(rows, id, stance);
   addCitations(rows, writeQueries.mergeCitations, id, record.citations);
   addContext(rows, record);
@@ -49,7 +50,8 @@ function addParties(rows: GraphRows, { id, speakers, onBehalfOf, addressees }: S
   principals.forEach(({ actor, ...part }, ordinal) => {
     rows.add(writeQueries.mergePrincipals, { from: id, to: actor, props: properties({ ...part, ordinal }) });
   });
-  for (const actor of addressees ?? []) rows.add(writeQueries.mergeAddressees, { from: id, to: actor, props: {} });
+  for (const actor of addressees ?? [])
+    rows.add(writeQueries.mergeAddressees, { from: id, to: actor, props: {} });
 }
 
 function addStance(rows: GraphRows, statement: string, record: StanceRecord): void {
@@ -76,7 +78,9 @@ function addContext(rows: GraphRows, { id, event, respondsTo }: Statement): void
   if (event !== undefined) rows.add(writeQueries.mergeOccasions, { from: id, to: event, props: {} });
   for (const { id: target, kind } of respondsTo ?? []) {
     const statement =
-      kindOf(target) === 'event' ? writeQueries.mergeResponsesToEvents : writeQueries.mergeResponsesToStatements;
+      kindOf(target) === 'event'
+        ? writeQueries.mergeResponsesToEvents
+        : writeQueries.mergeResponsesToStatements;
     rows.add(statement, { from: id, to: target, props: { kind } });
   }
 }

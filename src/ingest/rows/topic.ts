@@ -12,5 +12,6 @@ export function addTopic(rows: GraphRows, record: RecordOf<'topic'>): void {
       searchText: searchTextOf(record.name, record.text),
     }),
   });
-  for (const whole of partOf ?? []) rows.add(writeQueries.mergeTopicParts, { from: id, to: whole, props: {} });
+  for (const whole of partOf ?? [])
+    rows.add(writeQueries.mergeTopicParts, { from: id, to: whole, props: {} });
 }

@@ -2,26 +2,35 @@ import { query } from '../query.js';
 
 type NoParams = Record<string, never>;
 
-/** How many of each there are, as named counts. */
-export const datasetCounts = query<NoParams, { readonly name: string; readonly count: number }>(
+export type DatasetCountsRow = Readonly<
+  Record<
+    | 'actors'
+    | 'topics'
+    | 'statements'
+    | 'stances'
+    | 'events'
+    | 'votes'
+    | 'sources'
+    | 'publishers'
+    | 'conditions'
+    | 'disputes',
+    number
+  >
+>;
+
+/** How many of each there are. */
+export const datasetCounts = query<NoParams, DatasetCountsRow>(
   'datasetCounts',
-  `CALL {
-${[
-  ['actors', '(n:Actor)'],
-  ['topics', '(n:Topic)'],
-  ['statements', '(n:Statement)'],
-  ['stances', '()-[n:TAKES_STANCE]->()'],
-  ['events', '(n:Event)'],
-  ['votes', '()-[n:VOTED]->()'],
-  ['sources', '(n:Source)'],
-  ['publishers', '(n:Publisher)'],
-  ['conditions', '(n:Condition)'],
-  ['disputes', '(n:Dispute)'],
-]
-  .map(([name, pattern]) => `MATCH ${pattern} RETURN '${name}' AS name, count(n) AS count`)
-  .join('\nUNION ALL\n')}
-}
-RETURN name, count ORDER BY name`,
+  `RETURN COUNT { (:Actor) } AS actors,
+     COUNT { (:Topic) } AS topics,
+     COUNT { (:Statement) } AS statements,
+     COUNT { ()-[:TAKES_STANCE]->() } AS stances,
+     COUNT { (:Event) } AS events,
+     COUNT { ()-[:VOTED]->() } AS votes,
+     COUNT { (:Source) } AS sources,
+     COUNT { (:Publisher) } AS publishers,
+     COUNT { (:Condition) } AS conditions,
+     COUNT { (:Dispute) } AS disputes`,
 );
 
 /** The revision of the data and of the schema; no row in a database that was never set up. */

@@ -1,0 +1,89 @@
+import { Command } from 'commander';
+import { DemarcheError } from '../model/index.js';
+import { ask } from './ask.js';
+import type { CliContext, ExitStatus } from './context.js';
+import { interruptible } from './interrupt.js';
+
+const QUERY = `query ($codings: [String!]!) {
+  reliability(codings: $codings) {
+    alpha units coders
+    presence { alpha units }
+    byProposition { topic { id } alpha units presence { alpha } }
+  }
+}`;
+
+interface Answer {
+  readonly alpha: number | null;
+  readonly units: number;
+  readonly coders: readonly string[];
+  readonly presence: { readonly alpha: number | null; readonly units: number };
+  readonly byProposition: readonly {
+    readonly topic: { readonly id: string };
+    readonly alpha: number | null;
+    readonly units: number;
+    readonly presence: { readonly alpha: number | null };
+  }[];
+}
+
+interface Flags {
+  readonly codings: string;
+  readonly json?: true;
+}
+
+export function reliabilityCommand(context: CliContext, ends: (status: ExitStatus) => void): Command {
+  return new Command('reliability')
+    .summary('measure how well coders agree')
+    .description(
+      "Prints Krippendorff's alpha between coding sets: ordinal over the pairs of a statement and a proposition on " +
+        'which two sets found a position, and nominal on whether there is a position at all. 1 is perfect, 0 is ' +
+        'chance; - is not defined.',
+    )
+    .option('--codings <names>', 'the coding sets to compare, with commas between them', 'first,second')
+    .option('--json', 'print it as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ demarche reliability
+  $ demarche reliability --codings first,adjudicated --json`,
+    )
+    .action(async (flags: Flags) => ends(await printReliability(context, flags)));
+}
+
+async function printReliability(context: CliContext, flags: Flags): Promise<ExitStatus> {
+  const codings = flags.codings.split(',').map((name) => name.trim());
+  const request = { query: QUERY, variables: { codings } };
+  const { result, status } = await interruptible((signal) => ask(context, request, signal));
+  // the API's own answer to QUERY: its schema gives the shape
+  const found = (result.data as { readonly reliability?: Answer } | null | undefined)?.reliability;
+  if (!found) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      result.errors?.map(({ message }) => message).join('; ') ?? 'no result',
+    );
+  }
+  context.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : table(found));
+  return status ?? 0;
+}
+
+function table({ alpha, units, coders, presence, byProposition }: Answer): string {
+  if (coders.length < 2) return 'Nothing to compare: fewer than two of these coding sets have stances.\n';
+  const rows = [
+    ['proposition', 'alpha', 'units', 'presence'],
+    ...byProposition.map((p) => [p.topic.id, shown(p.alpha), String(p.units), shown(p.presence.alpha)]),
+    ['all', shown(alpha), String(units), shown(presence.alpha)],
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  '),
+    )
+    .concat('')
+    .join('\n');
+}
+
+function shown(alpha: number | null): string {
+  return alpha === null ? '-' : alpha.toFixed(3);
+}

@@ -1,0 +1,292 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/model/index.js';
+
+/** The command as people run it: a process with arguments, an environment, standard streams and an exit status. */
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const MAIN = path('../../src/cli/main.ts');
+const FORMAT = [path('../fixtures/format.ndjson'), path('../fixtures/format-context.ndjson')];
+
+let directory: string;
+let dataDir: string;
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'demarche-cli-'));
+});
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(directory, 'data-'));
+});
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { NEO4J_URI: _, ...ours } = process.env;
+  const child = spawn(
+    process.execPath,
+    ['--import', path('../../node_modules/tsx/dist/esm/index.mjs'), MAIN, ...args],
+    {
+      cwd: directory,
+      env: { ...ours, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env },
+    },
+  );
+  started.push(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+  return { child, ended, printed: () => stdout };
+}
+
+function demarche(
+  args: readonly string[],
+  { input = '', ...env }: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const { child, ended } = start(args, env);
+  child.stdin.end(input);
+  return ended;
+}
+
+async function file(name: string, lines: readonly unknown[]): Promise<string> {
+  const at = join(directory, name);
+  await writeFile(
+    at,
+    lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''),
+  );
+  return at;
+}
+
+const actor = (n: number) => ({ type: 'actor', id: `actor:${n}`, kind: 'STATE', name: `Actor ${n}` });
+
+describe('help and wrong use', () => {
+  test.each(['serve', 'load', 'validate', 'query', 'stats'])('%s --help has examples', async (command) => {
+    const { status, stdout, stderr } = await demarche([command, '--help']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      new RegExp(
+        `Usage: demarche ${command}[\\s\\S]*Examples:\\n {2}\\$ (\\S+ \\| |\\S+=\\S+ )*demarche ${command}`,
+      ),
+    );
+  });
+
+  test('--help lists the commands, --version is the version', async () => {
+    const help = await demarche(['--help']);
+    expect(help).toMatchObject({ status: 0, stderr: '' });
+    expect(help.stdout).toMatch(/serve[\s\S]*load[\s\S]*validate[\s\S]*query[\s\S]*stats/);
+    expect(await demarche(['--version'])).toEqual({ status: 0, stdout: `${VERSION}\n`, stderr: '' });
+  });
+
+  test.each<[string, string[], Record<string, string>, RegExp]>([
+    ['no command', [], {}, /Usage: demarche/],
+    ['an unknown command', ['lod'], {}, /unknown command 'lod'[\s\S]*Did you mean load\?/],
+    [
+      'an unknown option',
+      ['load', '--skip-invald', 'x'],
+      {},
+      /unknown option[\s\S]*Did you mean --skip-invalid\?/,
+    ],
+    ['no file', ['load'], {}, /missing required argument 'file'[\s\S]*demarche load --help/],
+    ['one argument too many', ['stats', 'x'], {}, /too many arguments/],
+    ['variables that are no JSON', ['query', '-', '--variables', '{'], {}, /--variables <json>/],
+    ['variables that are no object', ['query', '-', '--variables', '[1]'], {}, /A JSON object was expected/],
+    ['a wrong setting', ['stats'], { PORT: 'many' }, /PORT is "many"; allowed: a whole number/],
+  ])('%s: status 2 and a sentence', async (_, args, env, message) => {
+    const { status, stdout, stderr } = await demarche(args, env);
+    expect(stderr).toMatch(message);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('load and validate', () => {
+  test('loads, and a second time changes nothing', async () => {
+    expect(await demarche(['load', ...FORMAT])).toEqual({
+      status: 0,
+      stdout: '22 records read: 22 new, 0 there already, 0 refused.\n22 records written.\n',
+      stderr: '',
+    });
+    const again = await demarche(['load', '--json', ...FORMAT]);
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      read: 22,
+      new: 0,
+      same: 22,
+      written: 0,
+      byType: { actor: { same: 7 } },
+    });
+  });
+
+  test('names each problem by file, line and field, and writes nothing', async () => {
+    const bad = await file('bad.ndjson', [
+      actor(1),
+      { ...actor(2), kind: 'LAND' },
+      '{',
+      { ...actor(3), nam: 'x' },
+    ]);
+    const { status, stdout, stderr } = await demarche(['load', bad]);
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      `${bad}:2: kind: expected one of STATE, ORGANIZATION, PERSON`,
+      expect.stringMatching(new RegExp(`^${bad}:3: expected a JSON object \\(`)),
+      expect.stringMatching(new RegExp(`^${bad}:4: nam: expected no such field`)),
+      '',
+    ]);
+    expect(stdout).toBe(
+      '4 records read: 1 new, 0 there already, 3 refused.\nNothing was written. Mend the lines above, or load the rest with --skip-invalid.\n',
+    );
+    expect(JSON.parse((await demarche(['stats', '--json'])).stdout || '{}').counts?.actors ?? 0).toBe(0);
+  });
+
+  test('of many problems, prints the first hundred in order and counts the rest', async () => {
+    const bad = await file(
+      'many.ndjson',
+      Array.from({ length: 250 }, () => '{'),
+    );
+    const lines = (await demarche(['validate', bad])).stderr.trim().split('\n');
+    expect(lines).toHaveLength(101);
+    expect(lines[99]).toMatch(/:100: /);
+    expect(lines[100]).toBe('… and 150 more problems');
+  });
+
+  test('--skip-invalid writes the rest and tells where the refused are', async () => {
+    const bad = await file('skip.ndjson', [actor(1), '{', actor(2)]);
+    const { status, stdout, stderr } = await demarche(['load', '--skip-invalid', bad]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining(`${bad}:2: `)]);
+    expect(stdout).toBe(
+      `3 records read: 2 new, 0 there already, 1 refused.\n2 records written.\nRefused lines are in ${bad}.rejects.ndjson.\n`,
+    );
+    expect(JSON.parse(await readFile(`${bad}.rejects.ndjson`, 'utf8'))).toMatchObject({
+      file: bad,
+      line: 2,
+      text: '{',
+    });
+  });
+
+  test('reads standard input', async () => {
+    const input = `${JSON.stringify(actor(1))}\n{`;
+    expect(await demarche(['load', '-'], { input })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^stdin:2: expected a whole JSON/),
+    });
+    expect(await demarche(['load', '-'], { input: input.slice(0, -2) })).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['a file that is not there', 'nowhere.ndjson', 'nowhere.ndjson: cannot be read: there is no such file'],
+    ['a folder', '.', '.: expected a file, found a folder'],
+  ])('%s: status 1 and a sentence', async (_, name, message) => {
+    expect(await demarche(['load', name])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `demarche: ${message}\n`,
+    });
+  });
+
+  test('validates against the graph, or the files by themselves; makes no database', async () => {
+    const vote = await file('reply.ndjson', [
+      { type: 'publisher', id: 'publisher:a', name: 'A', country: 'actor:iran' },
+    ]);
+    expect(await demarche(['validate', ...FORMAT])).toMatchObject({ status: 0 });
+    expect(await demarche(['validate', vote])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('there is no actor:iran'),
+    });
+    expect(existsSync(join(dataDir, 'demarche.grafeo'))).toBe(false);
+    await demarche(['load', ...FORMAT]);
+    expect(await demarche(['validate', vote])).toMatchObject({ status: 0 });
+    expect(await demarche(['validate', '--no-store', vote])).toMatchObject({ status: 1 });
+    expect(await demarche(['load', vote])).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('%s ends it after a transaction, with what was written', async (signal, expected) => {
+    const many = await file(
+      'large.ndjson',
+      Array.from({ length: 40_000 }, (_, i) => actor(i)),
+    );
+    const { child, ended } = start(['load', '--json', many]);
+    while (!existsSync(join(dataDir, 'demarche.grafeo'))) await delay(50);
+    await delay(2_000);
+    child.kill(signal);
+    const { status, stdout, stderr } = await ended;
+    expect([status, stderr]).toEqual([expected, '']);
+    const { stopped, written } = JSON.parse(stdout);
+    expect(stopped).toBe(true);
+    const after = JSON.parse((await demarche(['stats', '--json'])).stdout || '{"counts":{"actors":0}}');
+    expect(after.counts.actors).toBe(written);
+  });
+});
+
+describe('query and stats', () => {
+  const QUERY = 'query ($id: ID!) { actor(id: $id) { name } }';
+
+  test('ask the graph', async () => {
+    await demarche(['load', ...FORMAT]);
+    const asked = await demarche(['query', '-', '--variables', '{"id":"actor:iran"}'], { input: QUERY });
+    expect(asked).toEqual({
+      status: 0,
+      stdout: '{\n  "data": {\n    "actor": {\n      "name": "Iran"\n    }\n  }\n}\n',
+      stderr: '',
+    });
+    const wrong = await demarche(['query', '-'], { input: '{ actr { name } }' });
+    expect(wrong.status).toBe(1);
+    expect(JSON.parse(wrong.stdout).errors[0].message).toMatch(/actr/);
+    const stats = await demarche(['stats']);
+    expect(stats.status).toBe(0);
+    expect(stats.stdout).toMatch(/^actors +7\ntopics +6\nstatements +2$/m);
+    expect(JSON.parse((await demarche(['stats', '--json'])).stdout)).toMatchObject({
+      engine: 'grafeo',
+      counts: { votes: 1 },
+    });
+    expect(await demarche(['query', 'nowhere.graphql'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nowhere'),
+    });
+  });
+
+  test('ask the service that holds the database; a load says who that is', async () => {
+    await demarche(['load', ...FORMAT]);
+    const service = start(['serve'], { SEED: 'none' });
+    while (!/http:\/\/\S+:\d+/.test(service.printed())) await delay(50);
+    const asked = await demarche(['query', '-', '--variables', '{"id":"actor:iran"}'], { input: QUERY });
+    expect(JSON.parse(asked.stdout)).toEqual({ data: { actor: { name: 'Iran' } } });
+    expect(JSON.parse((await demarche(['stats', '--json'])).stdout)).toMatchObject({ counts: { actors: 7 } });
+    const [load, validate] = [await demarche(['load', ...FORMAT]), await demarche(['validate', ...FORMAT])];
+    for (const { status, stderr } of [load, validate]) {
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        new RegExp(
+          `another demarche process has this database open: process ${service.child.pid}, which serves http`,
+        ),
+      );
+    }
+    expect(load.stderr).toMatch(/stop that one, load, and start it again/);
+    expect(validate.stderr).toMatch(/--no-store/);
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toMatchObject({ status: 0 });
+    expect(await demarche(['load', ...FORMAT])).toMatchObject({ status: 0 });
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { issueText, seedFiles, validateFiles } from '../../src/ingest/index.js';
+import {
+  parseEdtf,
+  parseRecord,
+  primaryCitation,
+  RECORD_TYPES,
+  type RecordOf,
+  type RecordType,
+} from '../../src/model/index.js';
+
+/** The dataset that ships with Demarche: what seed/README.md promises, checked. */
+
+const MAX_QUOTE_WORDS = 40;
+
+const files = await seedFiles();
+const records = files.flatMap((path) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const parsed = parseRecord(JSON.parse(line));
+      return 'record' in parsed ? [{ file: path, record: parsed.record }] : [];
+    }),
+);
+
+function all<T extends RecordType>(type: T): RecordOf<T>[] {
+  return records.map(({ record }) => record).filter((record): record is RecordOf<T> => record.type === type);
+}
+
+const statements = all('statement');
+const topics = new Map(all('topic').map((topic) => [topic.id, topic]));
+const topicKind = (id: string) => topics.get(id)?.kind;
+const wordCount = (quote: string) => quote.split(/\s+/u).filter(Boolean).length;
+
+test('every line is a record, and every reference resolves', async () => {
+  const report = await validateFiles(files);
+  expect(report.issues.map(issueText)).toEqual([]);
+  expect(report.read).toBe(records.length);
+  expect(report.same).toBe(0);
+  for (const type of RECORD_TYPES) expect(report.byType[type].new, type).toBeGreaterThan(0);
+});
+
+test('no two statements have the same day, speakers and words', async () => {
+  expect((await validateFiles(files)).warnings).toEqual([]);
+});
+
+test('every statement has a source, and one citation that stands for it', () => {
+  for (const statement of statements)
+    expect(primaryCitation(statement)?.source, statement.id).toMatch(/^source:/);
+});
+
+test(`every quote has at most ${MAX_QUOTE_WORDS} words`, () => {
+  for (const { record } of records) {
+    const citations = 'citations' in record ? (record.citations ?? []) : [];
+    for (const { quote } of citations)
+      if (quote) expect(wordCount(quote), quote).toBeLessThanOrEqual(MAX_QUOTE_WORDS);
+  }
+});
+
+describe('positions', () => {
+  const stances = statements.flatMap((statement) =>
+    (statement.stances ?? []).map((stance) => ({ statement, stance })),
+  );
+
+  test('are taken on propositions', () => {
+    for (const { statement, stance } of stances)
+      expect(topicKind(stance.topic), statement.id).toBe('PROPOSITION');
+    for (const event of all('event')) {
+      for (const { topic } of event.decides ?? []) expect(topicKind(topic), event.id).toBe('PROPOSITION');
+    }
+  });
+
+  test('are never taken by whoever presides', () => {
+    for (const { statement, stance } of stances) {
+      if (!statement.speakers.some(({ capacity }) => capacity === 'PRESIDING')) continue;
+      expect(stance.position, statement.id).toBe('NO_STANCE');
+    }
+  });
+
+  test('come with a subject, a coder, a reason and a confidence', () => {
+    for (const { statement, stance } of stances) {
+      expect(statement.about?.length, statement.id).toBeGreaterThan(0);
+      expect(stance, statement.id).toMatchObject({
+        coder: expect.any(String),
+        rationale: expect.any(String),
+        confidence: expect.any(Number),
+      });
+    }
+  });
+
+  test('that are conditional say the condition', () => {
+    for (const { statement, stance } of stances) {
+      if (stance.position === 'CONDITIONAL')
+        expect(stance.conditions?.length, statement.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('votes add up to what the event says', () => {
+  const votes = all('vote');
+  for (const event of all('event').filter(({ kind }) => kind === 'VOTE')) {
+    const cast = (vote: string) => votes.filter((v) => v.event === event.id && v.vote === vote).length;
+    if (!votes.some((vote) => vote.event === event.id)) continue;
+    expect([cast('YES'), cast('NO'), cast('ABSTAIN')], event.id).toEqual([
+      event.yes,
+      event.no,
+      event.abstain,
+    ]);
+  }
+});
+
+test('statements are in order of date, then id', () => {
+  for (const path of files) {
+    const keys = records.flatMap(({ file, record }) =>
+      file === path && record.type === 'statement' ? [`${parseEdtf(record.date)?.from} ${record.id}`] : [],
+    );
+    expect(keys, path).toEqual([...keys].sort());
+  }
+});
+
+test('summaries are in our own words: none repeats a long run of a quote', () => {
+  const RUN = 8;
+  for (const { id, summary = '', citations } of statements) {
+    const words = summary.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const text = ` ${words.join(' ')} `;
+    for (const { quote } of citations) {
+      const quoted = quote?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      for (let i = 0; i + RUN <= quoted.length; i++) {
+        expect(text.includes(` ${quoted.slice(i, i + RUN).join(' ')} `), id).toBe(false);
+      }
+    }
+  }
+});
