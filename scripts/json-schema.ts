@@ -2,7 +2,9 @@
  * Writes the JSON Schema of the record format, made from the zod schemas of src/model, to schema/record.schema.json.
  * `npx tsx scripts/json-schema.ts` writes it; with `--check` it fails where the file is not what it would write.
  */
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type RecordType, recordSchema } from '../src/model/index.js';
 
@@ -82,18 +84,20 @@ const schema: Readonly<Record<string, unknown>> = JSON.parse(
 describe(schema);
 
 const { $schema, ...rest } = schema;
-const text = `${JSON.stringify(
-  {
-    $schema,
-    $id: 'urn:demarche:schema:record',
-    title: 'Demarche record',
-    description:
-      'One record of the Demarche format: a JSON object on a line of its own. `demarche validate` checks more than a schema can say: that references resolve, that dates exist, that quotes and offsets agree.',
-    ...rest,
-  },
-  null,
-  2,
-)}\n`;
+const described = {
+  $schema,
+  $id: 'urn:demarche:schema:record',
+  title: 'Demarche record',
+  description:
+    'One record of the Demarche format: a JSON object on a line of its own. `demarche validate` checks more than a schema can say: that references resolve, that dates exist, that quotes and offsets agree.',
+  ...rest,
+};
+// laid out as the project's formatter does, so that it has nothing to change
+const text = execFileSync(
+  fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url)),
+  ['format', '--stdin-file-path=schema/record.schema.json'],
+  { input: JSON.stringify(described), encoding: 'utf8' },
+);
 
 if (process.argv.includes('--check')) {
   const current = await readFile(OUTPUT, 'utf8').catch(() => '');

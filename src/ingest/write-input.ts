@@ -1,6 +1,6 @@
 import { type AnyRecord, RECORD_TYPES, type RecordType } from '../model/index.js';
 import type { Store } from '../store/index.js';
-import type { CheckedInput } from './check.js';
+import type { CheckedInput } from './checking.js';
 import { type DeferredRecord, deferredRounds, readDeferred } from './deferred.js';
 import { changedError } from './input-file.js';
 import { readRecords } from './ndjson.js';

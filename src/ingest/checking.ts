@@ -1,0 +1,52 @@
+import type { AnyRecord } from '../model/index.js';
+import type { Store } from '../store/index.js';
+import type { Catalogue, Place } from './catalogue.js';
+import type { DuplicateFinder } from './duplicates.js';
+import type { InputFile } from './input-file.js';
+import type { ReferenceCache } from './known-records.js';
+import type { LineStates } from './line-states.js';
+import type { Progress } from './progress.js';
+import type { Rejects } from './rejects.js';
+import type { Tally } from './report.js';
+
+export interface CheckOptions {
+  /** what depends on a refused record is then refused too; otherwise nothing will be written, and the causes suffice */
+  readonly skipInvalid: boolean;
+  readonly rejects: Rejects;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The input after the first pass: what each line is, and what is to be written. */
+export interface CheckedInput {
+  readonly files: readonly InputFile[];
+  /** of the lines of each file */
+  readonly states: readonly LineStates[];
+  readonly catalogue: Catalogue;
+  readonly tally: Tally;
+}
+
+/** The first pass while it runs. */
+export interface Checking extends CheckedInput {
+  readonly store: Store | undefined;
+  readonly options: CheckOptions;
+  /** records that the input refers to and does not hold */
+  readonly cache: ReferenceCache;
+  readonly duplicates: DuplicateFinder;
+  /** the ids of records that cannot be read */
+  readonly broken: Map<string, Place>;
+  /** the topics to be written */
+  readonly partOf: Map<string, readonly string[]>;
+  cycles: ReadonlyMap<string, string>;
+  /** how many lines have references that are not found yet */
+  open: number;
+  /** how many records were refused after they had been catalogued */
+  uncatalogued: number;
+}
+
+/** A line with a record, and where it is. */
+export interface Item extends Place {
+  readonly text: string;
+  readonly record: AnyRecord;
+  readonly key: string;
+}
