@@ -33,6 +33,7 @@ export interface Limits {
   readonly requestTimeoutMs: number;
   readonly maxBodyBytes: number;
   readonly maxQueryDepth: number;
+  readonly maxQueryCost: number;
   readonly maxQueryTokens: number;
   readonly maxPageSize: number;
 }
@@ -125,6 +126,12 @@ const DEFINITIONS = {
   REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, '30000', 'Milliseconds until a request is given up.'),
   MAX_BODY_BYTES: wholeNumber(1_024, 16_777_216, '262144', "Most bytes of a request's body."),
   MAX_QUERY_DEPTH: wholeNumber(1, 100, '15', 'Deepest nesting of fields in a query.'),
+  MAX_QUERY_COST: wholeNumber(
+    100,
+    10_000_000,
+    '20000',
+    'Most objects a query may ask for, as estimated before it is run.',
+  ),
   MAX_QUERY_TOKENS: wholeNumber(10, 100_000, '2000', 'Most lexical tokens of a query.'),
   MAX_PAGE_SIZE: wholeNumber(1, 1_000, '100', 'Most nodes on a page of a list.'),
 } satisfies Record<string, Definition<unknown>>;
@@ -188,6 +195,7 @@ function toConfig(values: Values): Config {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       maxBodyBytes: values.MAX_BODY_BYTES,
       maxQueryDepth: values.MAX_QUERY_DEPTH,
+      maxQueryCost: values.MAX_QUERY_COST,
       maxQueryTokens: values.MAX_QUERY_TOKENS,
       maxPageSize: values.MAX_PAGE_SIZE,
     },

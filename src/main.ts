@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { createApi } from './api/index.js';
 import type { Config } from './config.js';
@@ -112,7 +114,30 @@ async function openEngine({ neo4j, limits, ...config }: Config, logger?: Logger)
     return openNeo4j({ ...neo4j, transactionTimeoutMs: limits.requestTimeoutMs, logger });
   }
   const { openGrafeo } = await import('./store/grafeo/index.js');
+  await makeDataDir(config.dataDir);
   return openGrafeo({ path: embeddedFile(config), logger });
+}
+
+/** Makes the folder and those above it, one by one: `mkdir` with `recursive` never returns below /proc. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  const missing: string[] = [];
+  let folder = dataDir;
+  while (!existsSync(folder) && dirname(folder) !== folder) {
+    missing.unshift(folder);
+    folder = dirname(folder);
+  }
+  try {
+    for (const path of missing) await mkdir(path);
+    // Node says nothing of a file in the place of the folder before the database is opened in it
+    await access(join(dataDir, '.'), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError(
+      'BAD_CONFIGURATION',
+      `DATA_DIR is "${dataDir}"; allowed: a folder that can be written to, or the path of a new one (${reason})`,
+      { cause: error },
+    );
+  }
 }
 
 /** Anyone who reaches the embedded engine can keep it busy for good: it cannot end a query. */

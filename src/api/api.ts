@@ -1,11 +1,13 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type FormattedExecutionResult, GraphQLError, type ValidationRule } from 'graphql';
+import type { ErrorCode } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { type ApiContext, createContext } from './context.js';
 import { type ApiLogger, formatError } from './errors.js';
 import { type ApiLimits, DEFAULT_LIMITS } from './limits.js';
+import { queryCost } from './query-cost.js';
 import { resolvers } from './resolvers/index.js';
 import { readSdl } from './sdl.js';
 
@@ -32,6 +34,31 @@ function depthLimit(most: number): ValidationRule {
   });
 }
 
+/** Refuses, before it is run, what is no query and what asks for more than one request may. */
+function refusals({ maxQueryCost }: ApiLimits): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        if (!operation) return;
+        if (operation.operation !== 'query') {
+          throw refusal('BAD_USER_INPUT', `expected a query: this API has no ${operation.operation}s`);
+        }
+        const cost = queryCost(schema, document, operation, request.variables ?? {});
+        if (cost > maxQueryCost) {
+          throw refusal(
+            'QUERY_TOO_COSTLY',
+            `The query asks for up to ${cost} objects, more than the ${maxQueryCost} this service allows: ask for smaller pages, or for less below them.`,
+          );
+        }
+      },
+    }),
+  };
+}
+
+function refusal(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}
+
 /** The GraphQL API over a store. */
 export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logger?: ApiLogger): Api {
   const sdl = readSdl();
@@ -47,7 +74,7 @@ export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logg
     validationRules: [depthLimit(limits.maxQueryDepth)],
     formatError: formatError(logger),
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), refusals(limits)],
   });
   return { server, sdl, createContext: (signal) => createContext(store, limits, signal) };
 }

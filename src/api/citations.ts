@@ -1,4 +1,4 @@
-import type { CitationRecord } from '../model/index.js';
+import { type CitationRecord, defaultAttribution } from '../model/index.js';
 import {
   type CitationColumns,
   nested,
@@ -25,7 +25,7 @@ export function citationsFromEdge(citations: readonly string[] | null): Citation
     const citation: CitationRecord = JSON.parse(json);
     return {
       ...citation,
-      attribution: citation.attribution ?? (citation.quote === undefined ? 'PARAPHRASE' : 'VERBATIM'),
+      attribution: citation.attribution ?? defaultAttribution(citation),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type {
   Prepared,
@@ -44,6 +45,8 @@ export interface ApiContext {
 }
 
 export function createContext(store: Store, limits: ApiLimits, signal?: AbortSignal): ApiContext {
+  // each statement of the request listens to it
+  if (signal) setMaxListeners(0, signal);
   const sent: string[] = [];
   const loaders = new Map<unknown, DataLoader<string, unknown>>();
 

@@ -14,9 +14,20 @@ export interface CursorScope {
   readonly keyLength: number;
 }
 
+/** Filters that mean the same hash alike: lists in them are sets, and `null` is the same as left out. */
+function sameWhereEqual(_key: string, value: unknown): unknown {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return [...value].sort();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item != null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
 function hashOf(scope: CursorScope): string {
   return createHash('sha256')
-    .update(JSON.stringify([scope.list, scope.selection ?? null]))
+    .update(JSON.stringify({ list: scope.list, selection: scope.selection }, sameWhereEqual))
     .digest('base64url')
     .slice(0, 10);
 }

@@ -18,7 +18,8 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<GraphqlAnswer> {
   const url = await context.serviceUrl();
-  if (url !== undefined) return askService(url, request, signal);
+  const served = url === undefined ? undefined : await askService(url, request, signal);
+  if (served) return served;
   const { executeGraphql } = await import('../api/index.js');
   return withStore(context, async (store) => {
     const { sent: _, ...answer } = await executeGraphql(store, request, signal);
@@ -26,7 +27,12 @@ export async function ask(
   });
 }
 
-async function askService(url: string, request: GraphqlRequest, signal: AbortSignal): Promise<GraphqlAnswer> {
+/** `undefined` where nothing listens: the service left its address when it was killed, and another process has its id. */
+async function askService(
+  url: string,
+  request: GraphqlRequest,
+  signal: AbortSignal,
+): Promise<GraphqlAnswer | undefined> {
   let response: Response;
   try {
     response = await fetch(`${url}/graphql`, {
@@ -36,6 +42,8 @@ async function askService(url: string, request: GraphqlRequest, signal: AbortSig
       signal,
     });
   } catch (error) {
+    if (error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED')
+      return undefined;
     const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
     throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, {
       cause: error,

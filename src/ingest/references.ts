@@ -5,19 +5,29 @@ export type Target = { readonly kind: string | null } | { readonly refused: stri
 
 interface Requirement {
   readonly field: RegExp;
-  readonly kind: string;
+  readonly kinds: readonly string[];
   readonly why: string;
 }
 
-/** The references that only one kind of actor or topic can take. */
-const REQUIREMENTS: Partial<Record<AnyRecord['type'], Requirement>> = {
-  statement: {
-    field: /^stances\[\d+\]\.topic$/,
-    kind: 'PROPOSITION',
-    why: 'a stance is taken on a proposition',
-  },
-  membership: { field: /^organization$/, kind: 'ORGANIZATION', why: 'one is a member of an organization' },
-  office: { field: /^person$/, kind: 'PERSON', why: 'a person holds an office' },
+/** The references that only some kinds of actor, topic or event can take. */
+const REQUIREMENTS: Partial<Record<AnyRecord['type'], readonly Requirement[]>> = {
+  topic: [{ field: /^partOf/, kinds: ['ISSUE'], why: 'only an issue has parts' }],
+  publisher: [
+    {
+      field: /^country$/,
+      kinds: ['STATE', 'ORGANIZATION'],
+      why: 'a publisher is based in a state or a union',
+    },
+  ],
+  event: [{ field: /^decides\[\d+\]\.topic$/, kinds: ['PROPOSITION'], why: 'a proposition is decided' }],
+  vote: [{ field: /^actor$/, kinds: ['STATE', 'ORGANIZATION'], why: 'members of a body vote, not persons' }],
+  statement: [
+    { field: /^stances\[\d+\]\.topic$/, kinds: ['PROPOSITION'], why: 'a stance is taken on a proposition' },
+  ],
+  membership: [
+    { field: /^organization$/, kinds: ['ORGANIZATION'], why: 'one is a member of an organization' },
+  ],
+  office: [{ field: /^person$/, kinds: ['PERSON'], why: 'a person holds an office' }],
 };
 
 /** References that would make a record its own part, member or answer. */
@@ -64,14 +74,12 @@ function pointsAtItself(record: AnyRecord, { field, id }: Reference): boolean {
 }
 
 function kindIssues(record: AnyRecord, { field, id }: Reference, kind: string | null): RecordIssue[] {
-  const requirement = REQUIREMENTS[record.type];
-  if (!requirement?.field.test(field) || kind === requirement.kind) return [];
-  return [
-    {
+  return (REQUIREMENTS[record.type] ?? [])
+    .filter((requirement) => requirement.field.test(field) && !requirement.kinds.includes(kind ?? ''))
+    .map(({ kinds, why }) => ({
       field,
-      expected: `the id of ${a(requirement.kind)}, because ${requirement.why}; ${id} is ${a(kind ?? 'record of no kind')}`,
-    },
-  ];
+      expected: `the id of ${kinds.map(a).join(' or ')}, because ${why}; ${id} is ${a(kind ?? 'record of no kind')}`,
+    }));
 }
 
 function a(kind: string): string {

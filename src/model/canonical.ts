@@ -18,7 +18,17 @@ const SETS = new Set([
   'sources',
 ]);
 
+/** The attribution that a citation has where the record leaves it out. */
+export function defaultAttribution(citation: {
+  readonly quote?: string | undefined;
+}): 'VERBATIM' | 'PARAPHRASE' {
+  return citation.quote === undefined ? 'PARAPHRASE' : 'VERBATIM';
+}
+
 function canonical(value: unknown, key: string): unknown {
+  if (key === 'citations' && Array.isArray(value)) {
+    return value.map((item) => canonical({ attribution: defaultAttribution(item), ...item }, ''));
+  }
   if (Array.isArray(value)) {
     const items = value.map((item) => canonical(item, ''));
     return SETS.has(key) ? items.map((item) => JSON.stringify(item)).sort() : items;

@@ -24,7 +24,8 @@ function text(maxLength: number) {
 }
 const shortText = text(1_000);
 const longText = text(50_000);
-const label = text(120);
+/** One line of text. */
+const label = text(120).refine((value) => !/[\t\n\r]/.test(value), 'text on one line');
 
 function id(...kinds: IdKind[]) {
   return z
@@ -322,7 +323,7 @@ const statement = z
     ).optional(),
   })
   .superRefine((s, context) => {
-    if (s.speakers.every((speaker) => speaker.capacity === 'PRESIDING')) {
+    if (s.speakers.some((speaker) => speaker.capacity === 'PRESIDING')) {
       s.stances?.forEach((stance, index) => {
         if (stance.position !== 'NO_STANCE') {
           context.addIssue({

@@ -10,6 +10,8 @@ import * as vocabulary from './vocabulary.js';
  */
 const MOST_VALUES = 1_000;
 const DEEPEST_NESTING = 5;
+/** A database plans each filter anew, and the time for that grows with its size. */
+const MOST_KEYS = 30;
 
 function values<T extends z.ZodType>(item: T) {
   return z
@@ -90,9 +92,17 @@ const statementFilterSchema = z.strictObject({
 });
 export type StatementFilter = z.infer<typeof statementFilterSchema>;
 
+function innerFilters(filter: StatementFilter): StatementFilter[] {
+  return [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+}
+
 function depthOf(filter: StatementFilter): number {
-  const inner = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
-  return 1 + Math.max(0, ...inner.map(depthOf));
+  return 1 + Math.max(0, ...innerFilters(filter).map(depthOf));
+}
+
+function keysOf(filter: StatementFilter): number {
+  const own = Object.values(filter).filter((value) => value != null).length;
+  return innerFilters(filter).reduce((sum, inner) => sum + keysOf(inner), own);
 }
 
 /**
@@ -105,6 +115,12 @@ export function parseStatementFilter(value: unknown): StatementFilter {
     throw new DemarcheError(
       'BAD_USER_INPUT',
       `filter: expected "and", "or", "not" nested at most ${DEEPEST_NESTING} deep`,
+    );
+  }
+  if (keysOf(filter) > MOST_KEYS) {
+    throw new DemarcheError(
+      'QUERY_TOO_COSTLY',
+      `filter: expected at most ${MOST_KEYS} keys, nested ones included`,
     );
   }
   return filter;

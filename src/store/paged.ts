@@ -84,7 +84,8 @@ const STATEMENT_PARENTS = {
   actorPrincipal: 'MATCH (:Actor {id: parent})<-[:ON_BEHALF_OF]-(s:Statement)',
   actorSpeaker: 'MATCH (:Actor {id: parent})<-[:MADE_BY]-(s:Statement)',
   actorAddressee: 'MATCH (:Actor {id: parent})<-[:ADDRESSED_TO]-(s:Statement)',
-  topicStance: 'MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(:Topic)<-[stance:TAKES_STANCE]-(s:Statement)',
+  topicStance:
+    'MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(question:Topic)<-[stance:TAKES_STANCE]-(s:Statement)',
   topicSubject: 'MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(:Topic)<-[:ABOUT]-(s:Statement)',
   event: 'MATCH (:Event {id: parent})<-[:MADE_AT]-(s:Statement)',
   source: 'MATCH (:Source {id: parent})<-[:REPORTED_IN]-(s:Statement)',
@@ -99,9 +100,16 @@ export function statementsOfParentPaged(
   parts: TopicParts,
   params: Parameters,
 ): Paged {
-  const conditions = statementConditions(filter, parts, params);
-  if (parent === 'topicStance')
-    conditions.push(...stanceConditions({ codings: [DEFAULT_CODING] }, 'stance', params));
+  const conditions: string[] = [];
+  if (parent === 'topicStance') {
+    // A stance clause is of the very stance on the topic, or a supporter would be listed among its opponents.
+    const { stance, ...rest } = filter;
+    conditions.push(...stanceConditions(stance ?? { codings: [DEFAULT_CODING] }, 'stance', params));
+    if (stance?.topics) conditions.push(`question.id IN ${params.add(withParts(stance.topics, parts))}`);
+    conditions.push(...statementConditions(rest, parts, params));
+  } else {
+    conditions.push(...statementConditions(filter, parts, params));
+  }
   return {
     ...STATEMENTS,
     name: `statementsOf${parent.charAt(0).toUpperCase()}${parent.slice(1)}`,

@@ -168,6 +168,16 @@ describe('bad input is an error that says what was expected', () => {
       'BAD_USER_INPUT',
       'id: expected an id like "actor:name", not "topic:snapback"',
     ],
+    [
+      `{ search(query: "${'x'.repeat(501)}") { totalCount } }`,
+      'BAD_USER_INPUT',
+      'query: expected at most 500 characters, not 501',
+    ],
+    [
+      '{ search(query: "iran", kinds: []) { totalCount } }',
+      'BAD_USER_INPUT',
+      'kinds: expected at least one kind',
+    ],
     ['{ node(id: "nothing") { id } }', 'BAD_USER_INPUT', 'id: expected an id like'],
     [
       '{ statements(filter: {stance: {minConfidence: 2}}) { totalCount } }',
@@ -215,7 +225,8 @@ describe('bad input is an error that says what was expected', () => {
       'to or not',
       '\u0000',
       '🕊',
-      'x'.repeat(5_000),
+      'x'.repeat(500),
+      'iran '.repeat(90),
     ]) {
       const { errors } = await ask('query($text: String!) { search(query: $text) { totalCount } }', { text });
       expect(errors).toEqual([]);
@@ -226,6 +237,25 @@ describe('bad input is an error that says what was expected', () => {
     const deep = `{ actors { nodes { ${'memberships { organization { '.repeat(8)} id ${'} } '.repeat(8)} } } }`;
     expect((await ask(deep)).errors).toEqual([
       { code: 'QUERY_TOO_COSTLY', message: expect.stringContaining('deeper than the 15 levels') },
+    ]);
+    const wide = `{ statements(first: 100) { nodes { principals { statements(first: 100) { nodes { speakers { actor {
+      statements(first: 100) { nodes { id } } } } } } } } } }`;
+    expect((await ask(wide)).errors).toEqual([
+      {
+        code: 'QUERY_TOO_COSTLY',
+        message: expect.stringContaining('more than the 20000 this service allows'),
+      },
+    ]);
+    const spread = `query { ...f0 } ${Array.from({ length: 60 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(' ')}
+      fragment f60 on Query { statements { nodes { id } } }`;
+    expect((await ask(spread)).errors[0]?.code).toBe('QUERY_TOO_COSTLY');
+    const filter = { or: Array.from({ length: 31 }, () => ({ hasQuote: true })) };
+    const { errors } = await ask(
+      'query($filter: StatementFilter) { statements(filter: $filter) { totalCount } }',
+      { filter },
+    );
+    expect(errors).toEqual([
+      { code: 'QUERY_TOO_COSTLY', message: 'filter: expected at most 30 keys, nested ones included' },
     ]);
     const long = `{ ${'a: __typename '.repeat(1_500)} }`;
     expect((await ask(long)).errors[0]?.code).toBe('GRAPHQL_PARSE_FAILED');

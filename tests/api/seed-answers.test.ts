@@ -108,6 +108,13 @@ describe.each(stores)('on $name', (factory) => {
     expect(stance?.conditions[0]?.askedOf).toContainEqual({ id: 'actor:united-states' });
   });
 
+  test('a position asked of a topic is the position on that topic', async () => {
+    const { data } = await ask<{ topic: { statements: { nodes: { id: string }[] } } }>(
+      '{ topic(id: "topic:direct-talks") { statements(filter: {stance: {positions: [OPPOSE]}}) { nodes { id } } } }',
+    );
+    expect(data.topic.statements.nodes).toEqual([]);
+  });
+
   test('the US claimed in September 2020 what it withdrew in February 2021', async () => {
     const { data } = await ask<{
       stances: { nodes: object[] };

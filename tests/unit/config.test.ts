@@ -117,6 +117,12 @@ const CASES: Readonly<Record<string, Case>> = {
     allowed: { '1': 1 },
     refused: ['0', '101'],
   },
+  MAX_QUERY_COST: {
+    read: (config) => config.limits.maxQueryCost,
+    byDefault: DEFAULT_LIMITS.maxQueryCost,
+    allowed: { '100': 100 },
+    refused: ['99', '1e3'],
+  },
   MAX_QUERY_TOKENS: {
     read: (config) => config.limits.maxQueryTokens,
     byDefault: DEFAULT_LIMITS.maxQueryTokens,

@@ -1,5 +1,11 @@
-import { searchTextOf, wordsOf } from '../../model/index.js';
-import { SEARCHED_LABELS, type SearchedLabel, type SearchHit, statementQueries } from '../../store/index.js';
+import { DemarcheError, searchTextOf, wordsOf } from '../../model/index.js';
+import {
+  disputeQueries,
+  SEARCHED_LABELS,
+  type SearchedLabel,
+  type SearchHit,
+  statementQueries,
+} from '../../store/index.js';
 import { page, pageWanted } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import type { SearchEdgeParent, SearchPage, SearchResultParent } from '../parents.js';
@@ -7,7 +13,6 @@ import type { QuerySearchArgs, SearchEdgeResolvers, SearchKind } from '../schema
 import { nodeById } from './node.js';
 
 const LONGEST_QUERY = 500;
-const MOST_WORDS = 20;
 const DEEPEST = 1_000;
 
 const LABELS: Readonly<Record<SearchKind, SearchedLabel>> = {
@@ -22,7 +27,19 @@ const LABELS: Readonly<Record<SearchKind, SearchedLabel>> = {
 
 /** `Query.search`: the hits are the engine's, in its order; the cursor is the score and the id of a hit. */
 export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
-  const words = wordsOf(args.query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+  if (args.query.length > LONGEST_QUERY) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      `query: expected at most ${LONGEST_QUERY} characters, not ${args.query.length}`,
+    );
+  }
+  if (args.kinds?.length === 0) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      'kinds: expected at least one kind (leave it out to search all)',
+    );
+  }
+  const words = distinctWords(args.query);
   const labels = args.kinds ? [...new Set(args.kinds.map((kind) => LABELS[kind]))] : [...SEARCHED_LABELS];
   const scope = { list: 'search', selection: [words, [...labels].sort()], keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
@@ -67,6 +84,13 @@ export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
   };
 }
 
+/** Each word once; the last stays last, because it may be the beginning of a word. */
+function distinctWords(query: string): string[] {
+  const words = wordsOf(query);
+  const last = words.pop();
+  return last === undefined ? [] : [...new Set(words), last];
+}
+
 export const SearchEdge: SearchEdgeResolvers = {
   field: async (edge, _, context) => bestField(await textsOf(edge.node, context), edge.words),
 };
@@ -99,7 +123,10 @@ async function textsOf(
     const citations = await context.many(statementQueries.citationsOfStatements, node.id);
     texts.push(...citations.flatMap(({ quote }): [string, string][] => (quote ? [['quote', quote]] : [])));
   }
-  if (node.id.startsWith('dispute:')) texts.push(['claims', '']);
+  if (node.id.startsWith('dispute:')) {
+    const claims = await context.many(disputeQueries.claimsOfDisputes, node.id);
+    texts.push(['claims', claims.map(({ claim }) => claim).join(' ')]);
+  }
   return texts;
 }
 
@@ -108,7 +135,9 @@ function bestField(texts: readonly [field: string, text: string][], words: reado
   let best = { field: texts[0]?.[0] ?? 'name', count: -1 };
   for (const [field, text] of texts) {
     const stored = searchTextOf(text);
-    const count = words.filter((word) => stored.includes(` ${word}`)).length;
+    const count = words.filter((word, i) =>
+      stored.includes(i === words.length - 1 ? ` ${word}` : ` ${word} `),
+    ).length;
     if (count > best.count) best = { field, count };
   }
   return best.field;

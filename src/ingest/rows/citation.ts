@@ -1,4 +1,4 @@
-import type { CitationRecord } from '../../model/index.js';
+import { type CitationRecord, defaultAttribution } from '../../model/index.js';
 import type { QueryParam, writeQueries } from '../../store/index.js';
 import { type GraphRows, properties } from './graph-rows.js';
 
@@ -16,7 +16,7 @@ export function addCitations(
       key: ordinal,
       props: properties({
         ...citation,
-        attribution: citation.attribution ?? (citation.quote === undefined ? 'PARAPHRASE' : 'VERBATIM'),
+        attribution: citation.attribution ?? defaultAttribution(citation),
       }),
     });
   });

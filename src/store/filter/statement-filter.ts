@@ -130,11 +130,11 @@ export function statementConditions(
   }
   if (filter.respondsTo) edge('-[:RESPONDS_TO]->(r)', `r.id IN ${params.add(filter.respondsTo)}`);
 
-  const inner = (one: StatementFilter) => all(statementConditions(one, parts, params));
-  if (filter.and) conditions.push(...filter.and.map(inner));
-  if (filter.or) conditions.push(`(${filter.or.map(inner).join(' OR ')})`);
-  if (filter.not) conditions.push(`NOT ${inner(filter.not)}`);
-  return conditions;
+  const inner = (one: StatementFilter) => statementConditions(one, parts, params);
+  if (filter.and) conditions.push(...filter.and.flatMap(inner));
+  if (filter.or) conditions.push(...anyOf(filter.or.map(inner)));
+  if (filter.not) conditions.push(...noneOf(inner(filter.not)));
+  return conditions.includes(NOTHING) ? [NOTHING] : conditions;
 }
 
 /** That `s` is a joint statement of the group `p`, and that a member `g` it had at that date meets a condition. */
@@ -143,8 +143,22 @@ function jointFor(condition: string): string {
     WHERE j.fromDay <= s.dateTo AND j.toDay >= s.dateFrom AND ${condition} })`;
 }
 
-function all(conditions: readonly string[]): string {
-  return conditions.length === 0 ? 'true' : `(${conditions.join(' AND ')})`;
+/**
+ * The condition that nothing meets. No conditions are met by everything. Both are folded here: Neo4j's planner fails on
+ * some statements with a constant beside an EXISTS.
+ */
+const NOTHING = 'false';
+
+function anyOf(alternatives: readonly (readonly string[])[]): string[] {
+  if (alternatives.some((conditions) => conditions.length === 0)) return [];
+  const possible = alternatives.filter((conditions) => !conditions.includes(NOTHING));
+  if (possible.length === 0) return [NOTHING];
+  return [`(${possible.map((conditions) => `(${conditions.join(' AND ')})`).join(' OR ')})`];
+}
+
+function noneOf(conditions: readonly string[]): string[] {
+  if (conditions.length === 0) return [NOTHING];
+  return conditions.includes(NOTHING) ? [] : [`NOT (${conditions.join(' AND ')})`];
 }
 
 /** Conditions on one stance edge, but for its topics. */
