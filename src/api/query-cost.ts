@@ -18,7 +18,7 @@ import {
 import { DEFAULT_PAGE_SIZE } from './connections.js';
 
 /** What a list that is no connection is taken to hold: speakers, stances, citations, members. */
-const LIST_SIZE = 5;
+const LIST_SIZE = 3;
 
 /**
  * How many objects an operation asks for at the most, estimated from the sizes of its pages: pages multiply where they

@@ -109,10 +109,15 @@ describe.each(stores)('on $name', (factory) => {
   });
 
   test('a position asked of a topic is the position on that topic', async () => {
-    const { data } = await ask<{ topic: { statements: { nodes: { id: string }[] } } }>(
-      '{ topic(id: "topic:direct-talks") { statements(filter: {stance: {positions: [OPPOSE]}}) { nodes { id } } } }',
+    const { data } = await ask<{ topic: { statements: { nodes: Statement[] } } }>(
+      `{ topic(id: "topic:direct-talks") { statements(filter: {stance: {positions: [OPPOSE]}}) { nodes { ${STATEMENT} } } } }`,
     );
-    expect(data.topic.statements.nodes).toEqual([]);
+    const { nodes } = data.topic.statements;
+    expect(nodes.map(({ id }) => id)).not.toContain('statement:2020-09-01-lavrov-mediation');
+    for (const { id, stances } of nodes) {
+      const stance = stances.find(({ topic }) => topic.id === 'topic:direct-talks');
+      expect(stance?.position, id).toBe('OPPOSE');
+    }
   });
 
   test('the US claimed in September 2020 what it withdrew in February 2021', async () => {

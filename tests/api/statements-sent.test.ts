@@ -76,7 +76,7 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
   },
   reliability: {
     query: '{ reliability { alpha units coders byProposition { topic { id } } } }',
-    sent: ['codedStances'],
+    sent: ['codedStances', 'topicsById'],
   },
   dataset: {
     query: '{ dataset { name version licence engine revision schemaVersion } }',

@@ -33,7 +33,7 @@ import {
   topicFilterSchema,
   votesOfActorPaged,
 } from '../../src/store/index.js';
-import { corpus } from '../support/corpus.js';
+import { CODINGS, corpus } from '../support/corpus.js';
 import { loadRecords } from '../support/load-records.js';
 import { eachStore } from '../support/stores.js';
 
@@ -248,7 +248,13 @@ describe.each(stores)('on $name', (factory) => {
 
   test.each(READ.map((query) => [query.name, query] as const))('%s', async (name, query) => {
     const ids = name === 'conditionsById' || name.endsWith('OfConditions') ? await conditionIds() : IDS;
-    const rows = await rowsOf(name, query, query.text.includes('$ids') ? { ids } : {});
+    const params =
+      name === 'codedStances'
+        ? { codings: CODINGS, after: '', limit: 1_000 }
+        : query.text.includes('$ids')
+          ? { ids }
+          : {};
+    const rows = await rowsOf(name, query, params);
     expect(rows.length).toBeGreaterThan(0);
   });
 

@@ -255,7 +255,7 @@ function statements(): unknown[] {
         asNamed: maybe('the minister'),
       }),
     );
-    const presiding = speakers.every((speaker) => speaker.capacity === 'PRESIDING');
+    const presiding = speakers.some((speaker) => speaker.capacity === 'PRESIDING');
     const principals = some([...ACTORS, ...GROUPS.slice(0, 2), ...GROUPS.slice(0, 2)], 2).map((actor) =>
       without({
         actor,

@@ -82,8 +82,9 @@ describe('positions', () => {
   test('come with a subject, a coder, a reason and a confidence', () => {
     for (const { statement, stance } of stances) {
       expect(statement.about?.length, statement.id).toBeGreaterThan(0);
+      expect(stance.coder, statement.id).toEqual(expect.any(String));
+      if (stance.coding !== 'adjudicated') continue;
       expect(stance, statement.id).toMatchObject({
-        coder: expect.any(String),
         rationale: expect.any(String),
         confidence: expect.any(Number),
       });
@@ -92,7 +93,7 @@ describe('positions', () => {
 
   test('that are conditional say the condition', () => {
     for (const { statement, stance } of stances) {
-      if (stance.position === 'CONDITIONAL')
+      if (stance.position === 'CONDITIONAL' && stance.coding === 'adjudicated')
         expect(stance.conditions?.length, statement.id).toBeGreaterThan(0);
     }
   });
@@ -103,11 +104,16 @@ test('votes add up to what the event says', () => {
   for (const event of all('event').filter(({ kind }) => kind === 'VOTE')) {
     const cast = (vote: string) => votes.filter((v) => v.event === event.id && v.vote === vote).length;
     if (!votes.some((vote) => vote.event === event.id)) continue;
-    expect([cast('YES'), cast('NO'), cast('ABSTAIN')], event.id).toEqual([
-      event.yes,
-      event.no,
-      event.abstain,
-    ]);
+    // In a closed vote only some of the votes are known; those of the Council all are.
+    const complete = event.id.startsWith('event:unsc-');
+    for (const [vote, count] of [
+      ['YES', event.yes],
+      ['NO', event.no],
+      ['ABSTAIN', event.abstain],
+    ] as const) {
+      if (complete) expect(cast(vote), `${event.id} ${vote}`).toBe(count);
+      else expect(cast(vote), `${event.id} ${vote}`).toBeLessThanOrEqual(count ?? 0);
+    }
   }
 });
 
