@@ -35,6 +35,10 @@ export function queryCost(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const known = new Map<string, number>();
+  const values: Record<string, unknown> = { ...variables };
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.INT) values[variable.name.value] ??= defaultValue.value;
+  }
 
   /** the cost below one object; `page` is the size of the lists of a connection */
   const costOf = (set: SelectionSetNode, type: GraphQLCompositeType, page: number | undefined): number => {
@@ -65,7 +69,7 @@ export function queryCost(
     const inner = output && getNamedType(output);
     if (!inner || !isCompositeType(inner)) return 0;
     const isPage = inner.name.endsWith('Connection');
-    const below = costOf(field.selectionSet, inner, isPage ? pageSize(field, variables) : undefined);
+    const below = costOf(field.selectionSet, inner, isPage ? pageSize(field, values) : undefined);
     return (isList(output) ? (page ?? LIST_SIZE) : 1) * (1 + below);
   };
 

@@ -246,6 +246,8 @@ describe('bad input is an error that says what was expected', () => {
         message: expect.stringContaining('more than the 20000 this service allows'),
       },
     ]);
+    const byDefault = `query($n: Int = 100) ${wide.replaceAll('first: 100', 'first: $n')}`;
+    expect((await ask(byDefault)).errors.map(({ code }) => code)).toEqual(['QUERY_TOO_COSTLY']);
     const spread = `query { ...f0 } ${Array.from({ length: 60 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(' ')}
       fragment f60 on Query { statements { nodes { id } } }`;
     expect((await ask(spread)).errors[0]?.code).toBe('QUERY_TOO_COSTLY');
