@@ -13,15 +13,17 @@ const DEEPEST_NESTING = 5;
 /** A database plans each filter anew, and the time for that grows with its size. */
 const MOST_KEYS = 30;
 
-function values<T extends z.ZodType>(item: T) {
+/** Values of a filter's key, any of which may match. */
+export function filterValues<T extends z.ZodType>(item: T) {
   return z
     .array(item)
     .min(1, 'at least one value (leave the key out to match all)')
     .max(MOST_VALUES, `at most ${MOST_VALUES} values`)
     .nullish();
 }
-function ids(...kinds: IdKind[]) {
-  return values(
+/** The same, of ids of some kinds. */
+export function filterIds(...kinds: IdKind[]) {
+  return filterValues(
     z
       .string()
       .regex(
@@ -53,38 +55,38 @@ const codings = z
   .max(50, 'at most 50 coding sets');
 
 const stanceFilterSchema = z.strictObject({
-  topics: ids('topic'),
-  positions: values(z.enum(vocabulary.POSITIONS)),
-  untilMet: values(z.enum(vocabulary.UNTIL_MET)),
+  topics: filterIds('topic'),
+  positions: filterValues(z.enum(vocabulary.POSITIONS)),
+  untilMet: filterValues(z.enum(vocabulary.UNTIL_MET)),
   codings: codings.default([vocabulary.DEFAULT_CODING]),
   minConfidence: z.number().min(0, 'a number from 0 to 1').max(1, 'a number from 0 to 1').nullish(),
 });
 export type StanceFilter = z.infer<typeof stanceFilterSchema>;
 
 const statementFilterSchema = z.strictObject({
-  speakers: ids('actor'),
-  principals: ids('actor'),
+  speakers: filterIds('actor'),
+  principals: filterIds('actor'),
   expandJoint: z.boolean().nullish(),
   memberOf: memberOfSchema.nullish(),
-  capacities: values(z.enum(vocabulary.CAPACITIES)),
-  addressees: ids('actor'),
-  about: ids('topic'),
+  capacities: filterValues(z.enum(vocabulary.CAPACITIES)),
+  addressees: filterIds('actor'),
+  about: filterIds('topic'),
   stance: stanceFilterSchema.nullish(),
-  acts: values(z.enum(vocabulary.ACTS)),
+  acts: filterValues(z.enum(vocabulary.ACTS)),
   date: dateRangeSchema.nullish(),
-  sources: ids('source'),
-  publishers: ids('publisher'),
-  publisherControl: values(z.enum(vocabulary.CONTROLS)),
-  attributions: values(z.enum(vocabulary.ATTRIBUTIONS)),
-  languages: values(z.string().min(1)),
+  sources: filterIds('source'),
+  publishers: filterIds('publisher'),
+  publisherControl: filterValues(z.enum(vocabulary.CONTROLS)),
+  attributions: filterValues(z.enum(vocabulary.ATTRIBUTIONS)),
+  languages: filterValues(z.string().min(1)),
   hasQuote: z.boolean().nullish(),
-  respondsTo: ids('statement', 'event'),
+  respondsTo: filterIds('statement', 'event'),
   changedSince: z.int('a whole number').min(0, 'a revision of at least 0').nullish(),
   get and() {
-    return values(statementFilterSchema);
+    return filterValues(statementFilterSchema);
   },
   get or() {
-    return values(statementFilterSchema);
+    return filterValues(statementFilterSchema);
   },
   get not() {
     return statementFilterSchema.nullish();

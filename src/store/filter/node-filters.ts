@@ -5,8 +5,8 @@ import {
   DISPUTE_STATUSES,
   dateRangeSchema,
   EVENT_KINDS,
-  type IdKind,
-  idPattern,
+  filterIds,
+  filterValues,
   memberOfSchema,
   TOPIC_KINDS,
 } from '../../model/index.js';
@@ -18,20 +18,10 @@ import { type TopicParts, withParts } from './topics.js';
  * The filters of the nodes beside statements: for each a schema, and its conditions on the node `n`. Values of a key
  * are alternatives, keys add up.
  */
-function values<T extends z.ZodType>(item: T) {
-  return z
-    .array(item)
-    .min(1, 'at least one value (leave the key out to match all)')
-    .max(1_000, 'at most 1,000 values')
-    .nullish();
-}
-const ids = (...kinds: IdKind[]) =>
-  values(z.string().regex(idPattern(...kinds), `an id that starts with "${kinds.join(':" or "')}:"`));
-
 export const actorFilterSchema = z.strictObject({
-  ids: ids('actor'),
-  kinds: values(z.enum(ACTOR_KINDS)),
-  isoCodes: values(z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code such as "IRN"')),
+  ids: filterIds('actor'),
+  kinds: filterValues(z.enum(ACTOR_KINDS)),
+  isoCodes: filterValues(z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166 alpha-3 code such as "IRN"')),
   memberOf: memberOfSchema.nullish(),
 });
 
@@ -51,9 +41,9 @@ export function actorConditions(filter: z.infer<typeof actorFilterSchema>, param
 }
 
 export const topicFilterSchema = z.strictObject({
-  ids: ids('topic'),
-  kinds: values(z.enum(TOPIC_KINDS)),
-  within: ids('topic'),
+  ids: filterIds('topic'),
+  kinds: filterValues(z.enum(TOPIC_KINDS)),
+  within: filterIds('topic'),
 });
 
 export function topicConditions(
@@ -67,10 +57,10 @@ export function topicConditions(
 }
 
 export const sourceFilterSchema = z.strictObject({
-  ids: ids('source'),
-  publishers: ids('publisher'),
-  publisherControl: values(z.enum(CONTROLS)),
-  languages: values(z.string().min(1)),
+  ids: filterIds('source'),
+  publishers: filterIds('publisher'),
+  publisherControl: filterValues(z.enum(CONTROLS)),
+  languages: filterValues(z.string().min(1)),
 });
 
 export function sourceConditions(filter: z.infer<typeof sourceFilterSchema>, params: Parameters): string[] {
@@ -90,9 +80,9 @@ export function sourceConditions(filter: z.infer<typeof sourceFilterSchema>, par
 }
 
 export const publisherFilterSchema = z.strictObject({
-  ids: ids('publisher'),
-  control: values(z.enum(CONTROLS)),
-  countries: ids('actor'),
+  ids: filterIds('publisher'),
+  control: filterValues(z.enum(CONTROLS)),
+  countries: filterIds('actor'),
 });
 
 export function publisherConditions(
@@ -105,13 +95,13 @@ export function publisherConditions(
 }
 
 export const eventFilterSchema = z.strictObject({
-  ids: ids('event'),
-  kinds: values(z.enum(EVENT_KINDS)),
+  ids: filterIds('event'),
+  kinds: filterValues(z.enum(EVENT_KINDS)),
   date: dateRangeSchema.nullish(),
-  actors: ids('actor'),
-  decides: ids('topic'),
-  codes: values(z.string().min(1)),
-  outcomes: values(z.string().min(1)),
+  actors: filterIds('actor'),
+  decides: filterIds('topic'),
+  codes: filterValues(z.string().min(1)),
+  outcomes: filterValues(z.string().min(1)),
 });
 
 export function eventConditions(
@@ -142,9 +132,9 @@ export function eventConditions(
 }
 
 export const disputeFilterSchema = z.strictObject({
-  ids: ids('dispute'),
-  statuses: values(z.enum(DISPUTE_STATUSES)),
-  concerns: ids('statement', 'event'),
+  ids: filterIds('dispute'),
+  statuses: filterValues(z.enum(DISPUTE_STATUSES)),
+  concerns: filterIds('statement', 'event'),
 });
 
 export function disputeConditions(filter: z.infer<typeof disputeFilterSchema>, params: Parameters): string[] {
@@ -156,9 +146,9 @@ export function disputeConditions(filter: z.infer<typeof disputeFilterSchema>, p
 }
 
 export const conditionFilterSchema = z.strictObject({
-  askedOf: ids('actor'),
-  topics: ids('topic'),
-  principals: ids('actor'),
+  askedOf: filterIds('actor'),
+  topics: filterIds('topic'),
+  principals: filterIds('actor'),
 });
 
 export function conditionConditions(
