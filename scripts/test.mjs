@@ -23,7 +23,8 @@ const checks = [
   ['Format and lint (Biome)', program('biome', 'ci', '--error-on-warnings', '--diagnostic-level=warn')],
   ['Unused files, exports and dependencies (knip)', program('knip')],
   ['Import direction (dependency-cruiser)', program('depcruise', 'src')],
-  ['Generated files are current', program('tsx', 'scripts/codegen.ts', '--check')],
+  ['Generated types are current', program('tsx', 'scripts/codegen.ts', '--check')],
+  ["The dataset's tables are current", program('tsx', 'scripts/coverage.ts', '--check')],
   ['Build', async () => ((await build()) ? PASSED : FAILED)],
   ['Tests (vitest)', () => runVitest(process.argv.slice(2))],
 ];

@@ -102,6 +102,9 @@ export interface SearchPage extends Omit<Page<SearchResultParent>, 'edges'> {
 export interface DatasetParent {
   readonly revision: number;
   readonly schemaVersion: number;
+  /** of the dataset that ships with Demarche, where the graph began with it */
+  readonly seedVersion: string | null;
+  readonly seedRevision: number | null;
 }
 
 export type PropositionReliabilityParent = Reliability['byProposition'][number];

@@ -198,10 +198,19 @@ export type Dataset = {
   __typename?: 'Dataset';
   /** The name of the dataset service. */
   name: Scalars['String']['output'];
+  /**
+   * The version of the dataset that ships with Demarche, where the graph began with it (its changes are in
+   * `seed/CHANGELOG.md`); `null` for a corpus of your own.
+   */
+  version?: Maybe<Scalars['String']['output']>;
+  /** Whether records were added or changed since that version was loaded. */
+  modified: Scalars['Boolean']['output'];
+  /** Under which terms the records of that version may be used (SPDX); quotations remain their sources'. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** How to cite it. */
+  citation?: Maybe<Scalars['String']['output']>;
   /** The version of the software. */
-  version: Scalars['String']['output'];
-  /** Under which terms the records may be used. */
-  licence: Scalars['String']['output'];
+  softwareVersion: Scalars['String']['output'];
   /** Counts up with every change of the data; see `StatementFilter.changedSince`. */
   revision: Scalars['Int']['output'];
   /** The version of the graph's schema. */
@@ -1794,8 +1803,11 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

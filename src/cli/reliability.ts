@@ -38,14 +38,14 @@ export function reliabilityCommand(context: CliContext, ends: (status: ExitStatu
         'which two sets found a position, and nominal on whether there is a position at all. 1 is perfect, 0 is ' +
         'chance; - is not defined.',
     )
-    .option('--codings <names>', 'the coding sets to compare, with commas between them', 'first,second')
+    .option('--codings <names>', 'the coding sets to compare, with commas between them', 'third,fourth')
     .option('--json', 'print it as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   $ demarche reliability
-  $ demarche reliability --codings first,adjudicated --json`,
+  $ demarche reliability --codings first,second --json`,
     )
     .action(async (flags: Flags) => ends(await printReliability(context, flags)));
 }

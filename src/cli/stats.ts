@@ -7,7 +7,7 @@ import { number } from './text.js';
 
 const QUERY = `{
   dataset {
-    version engine revision schemaVersion earliest latest
+    version modified softwareVersion engine revision schemaVersion earliest latest
     counts { actors topics statements stances events votes sources publishers conditions disputes }
   }
 }`;
@@ -64,6 +64,7 @@ function table({ counts, ...about }: Dataset): string {
     ...Object.entries(counts).map(([name, count]) => [name, number(count)]),
     ['first day', about.earliest ?? 'none'],
     ['last day', about.latest ?? 'none'],
+    ['dataset', about.version === null ? 'your own' : `${about.version}${about.modified ? ', changed since' : ''}`],
     ['revision', about.revision],
     ['schema', about.schemaVersion],
     ['engine', about.engine],

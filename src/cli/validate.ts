@@ -1,5 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import { validateFiles } from '../ingest/index.js';
+import {
+  datasetFiles,
+  type LoadReport,
+  type Progress,
+  validateDataset,
+  validateFiles,
+} from '../ingest/index.js';
 import { DemarcheError } from '../model/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { interruptible } from './interrupt.js';
@@ -17,9 +24,13 @@ export function validateCommand(context: CliContext, ends: (status: ExitStatus) 
     .summary('check records without loading them')
     .description(
       'Checks files of records as a load would, and writes nothing: each line by itself, its references to the other ' +
-        'lines and to the graph, and whether the graph holds the same id with other content.',
+        'lines and to the graph, and whether the graph holds the same id with other content.\n\n' +
+        'A folder is checked as a dataset of its own, with the rules of curated data besides: no act after its source, ' +
+        'speakers in an office they hold on that day, a presidency held, propositions valid then, votes that decide ' +
+        'something, joint statements with members, quotes of at most 40 words, no two statements with the same words, ' +
+        'every id used.',
     )
-    .argument('<file...>', 'files of records; - is standard input')
+    .argument('<path...>', 'files of records, or one folder of them; - is standard input')
     .option('--no-store', 'check the files by themselves: they must hold all that they refer to')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
@@ -27,35 +38,60 @@ export function validateCommand(context: CliContext, ends: (status: ExitStatus) 
       `
 Examples:
   $ demarche validate statements.ndjson
+  $ demarche validate seed/
   $ demarche validate --no-store seed/*.ndjson seed/statements/*.ndjson`,
     )
-    .action(async (files: string[], flags: ValidateFlags) => ends(await validate(context, files, flags)));
+    .action(async (paths: string[], flags: ValidateFlags) => ends(await validate(context, paths, flags)));
 }
 
 async function validate(
   context: CliContext,
-  files: readonly string[],
+  paths: readonly string[],
   flags: ValidateFlags,
 ): Promise<ExitStatus> {
+  const folder = await folderOf(paths);
   const progress = progressLine(context.stderr);
-  const { result: report, status } = await interruptible(async (signal) => {
+  const { result: report, status } = await interruptible((signal) => {
     const options = { signal, onProgress: progress.show };
-    // to look into a database must not make one
-    return flags.store && (await context.hasDatabase())
-      ? withStore(context, (store) => validateFiles(files, store, options)).catch((error) => {
-          throw lockedAdvice(error);
-        })
-      : validateFiles(files, undefined, options);
+    return folder === undefined
+      ? checkFiles(context, paths, flags, options)
+      : validateDataset(folder, options);
   }).finally(progress.clear);
-  printProblems(report, files, context.stderr);
-  const { read, same, rejected } = report;
+  printProblems(report, folder === undefined ? paths : await datasetFiles(folder), context.stderr);
   context.stdout.write(
-    flags.json
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : `${counted(read, 'record')} read: ${number(report.new)} new, ${number(same)} there already, ${number(rejected)} refused.\n`,
+    flags.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, folder !== undefined),
   );
   if (report.stopped) return status ?? 1;
-  return rejected > 0 ? 1 : 0;
+  return report.issueCount > 0 ? 1 : 0;
+}
+
+async function folderOf(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    if (path === '-' || !(await stat(path).catch(() => undefined))?.isDirectory()) continue;
+    if (paths.length === 1) return path;
+    throw new DemarcheError('BAD_USER_INPUT', `${path}: expected one folder by itself, or files`);
+  }
+  return undefined;
+}
+
+async function checkFiles(
+  context: CliContext,
+  files: readonly string[],
+  flags: ValidateFlags,
+  options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+): Promise<LoadReport> {
+  // to look into a database must not make one
+  if (!flags.store || !(await context.hasDatabase())) return validateFiles(files, undefined, options);
+  return withStore(context, (store) => validateFiles(files, store, options)).catch((error) => {
+    throw lockedAdvice(error);
+  });
+}
+
+function summary({ read, new: fresh, same, rejected, issueCount }: LoadReport, isDataset: boolean): string {
+  if (!isDataset) {
+    return `${counted(read, 'record')} read: ${number(fresh)} new, ${number(same)} there already, ${number(rejected)} refused.\n`;
+  }
+  return `${counted(read, 'record')} read: ${issueCount === 0 ? 'a dataset without problems' : counted(issueCount, 'problem')}.\n`;
 }
 
 function lockedAdvice(error: unknown): unknown {

@@ -1,3 +1,4 @@
+export { datasetFiles, validateDataset } from './dataset/validate-dataset.js';
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';
 export { type RecordLine, readRecords } from './ndjson.js';

@@ -1,8 +1,11 @@
 import type { RecordIssue } from '../model/index.js';
 
-/** Something wrong with one line of the input. CONFLICT: the same record is there already, with other content. */
+/**
+ * Something wrong with one line of the input. CONFLICT: the same record is there already, with other content.
+ * BAD_DATASET: a record by itself right, that breaks a rule of curated datasets.
+ */
 export interface InputIssue extends RecordIssue {
-  readonly code: 'BAD_RECORD' | 'CONFLICT';
+  readonly code: 'BAD_RECORD' | 'CONFLICT' | 'BAD_DATASET';
   /** as the caller named it */
   readonly file: string;
   /** from 1 */

@@ -79,7 +79,8 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
     sent: ['codedStances', 'topicsById'],
   },
   dataset: {
-    query: '{ dataset { name version licence engine revision schemaVersion } }',
+    query:
+      '{ dataset { name version modified licence citation softwareVersion engine revision schemaVersion } }',
     sent: ['datasetRevision'],
   },
   'dataset with counts and dates': {

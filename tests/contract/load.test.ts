@@ -393,7 +393,9 @@ describe.each(await eachStore())('loading into $name', ({ open }) => {
     const whole = await dumpGraph(store, OF_THE_LOAD);
     await store.close();
     store = await open();
-    await store.write((transaction) => transaction.run(writeQueries.setSeedState, { state: 'STARTED' }));
+    await store.write((transaction) =>
+      transaction.run(writeQueries.setSeedState, { state: 'STARTED', version: '1.0.0' }),
+    );
     await loadFiles(
       store,
       (await seedFiles()).filter((path) => /(actors|topics)/.test(path)),

@@ -203,6 +203,26 @@ describe('load and validate', () => {
     });
   });
 
+  test('validates a folder as a dataset of its own, with the rules of curated data', async () => {
+    const folder = await mkdtemp(join(directory, 'dataset-'));
+    const spare = { type: 'actor', id: 'actor:spare', kind: 'STATE', name: 'Spare' };
+    await writeFile(join(folder, 'actors.ndjson'), `${JSON.stringify(spare)}\n`);
+    expect(await demarche(['validate', folder])).toMatchObject({
+      status: 1,
+      stdout: '1 record read: 1 problem.\n',
+      stderr: `${folder}/actors.ndjson:1: id: expected an id that another record names; nothing names actor:spare\n`,
+    });
+    expect(await demarche(['validate', path('../../seed')])).toMatchObject({ status: 0, stderr: '' });
+    expect(await demarche(['validate', folder, ...FORMAT])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('expected one folder by itself, or files'),
+    });
+    expect(await demarche(['validate', join(directory, 'none')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('there is no such file'),
+    });
+  });
+
   test('validates against the graph, or the files by themselves; makes no database', async () => {
     const vote = await file('reply.ndjson', [
       { type: 'publisher', id: 'publisher:a', name: 'A', country: 'actor:iran' },

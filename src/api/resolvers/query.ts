@@ -114,7 +114,12 @@ export const Query: QueryResolvers = {
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
     const [meta] = await context.read(datasetQueries.datasetRevision, {});
-    return { revision: meta?.revision ?? 0, schemaVersion: meta?.schemaVersion ?? 0 };
+    return {
+      revision: meta?.revision ?? 0,
+      schemaVersion: meta?.schemaVersion ?? 0,
+      seedVersion: meta?.seedVersion ?? null,
+      seedRevision: meta?.seedRevision ?? null,
+    };
   },
 };
 

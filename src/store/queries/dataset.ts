@@ -33,14 +33,23 @@ export const datasetCounts = query<NoParams, DatasetCountsRow>(
      COUNT { (:Dispute) } AS disputes`,
 );
 
-/** The revision of the data and of the schema; no row in a database that was never set up. */
+/**
+ * The revision of the data and of the schema, and of the dataset that was loaded first, if one was; no row in a
+ * database that was never set up.
+ */
 export const datasetRevision = query<
   NoParams,
-  { readonly revision: number; readonly schemaVersion: number | null }
+  {
+    readonly revision: number;
+    readonly schemaVersion: number | null;
+    readonly seedVersion: string | null;
+    readonly seedRevision: number | null;
+  }
 >(
   'datasetRevision',
   `MATCH (m:_Meta {id: 'meta'})
-   RETURN coalesce(m.revision, 0) AS revision, m.schemaVersion AS schemaVersion`,
+   RETURN coalesce(m.revision, 0) AS revision, m.schemaVersion AS schemaVersion, m.seedVersion AS seedVersion,
+     m.seedRevision AS seedRevision`,
 );
 
 /** The first day of the first statement. */

@@ -134,8 +134,15 @@ export const setRevision = query<{ readonly revision: number }, Record<never, ne
   `MATCH (m:_Meta {id: 'meta'}) SET m.revision = $revision`,
 );
 
-/** `STARTED` until the seed is loaded whole: a start that was killed meanwhile goes on with it at the next. */
-export const setSeedState = query<{ readonly state: 'STARTED' | 'DONE' }, Record<never, never>>(
+/**
+ * `STARTED` until the seed is loaded whole: a start that was killed meanwhile goes on with it at the next. Its version
+ * and the revision it made stay, to tell whether the data was changed since.
+ */
+export const setSeedState = query<
+  { readonly state: 'STARTED' | 'DONE'; readonly version: string },
+  Record<never, never>
+>(
   'setSeedState',
-  `MERGE (m:_Meta {id: 'meta'}) SET m.seed = $state`,
+  `MERGE (m:_Meta {id: 'meta'})
+   SET m.seed = $state, m.seedVersion = $version, m.seedRevision = coalesce(m.revision, 0)`,
 );
