@@ -1,7 +1,7 @@
 export * from './filter/node-filters.js';
 export { type Parameters, parameters } from './filter/parameters.js';
 export * from './filter/statement-filter.js';
-export { type TopicParts, topicsNamedBy } from './filter/topics.js';
+export { type TopicParts, topicsNamedBy, withParts } from './filter/topics.js';
 export * from './page.js';
 export * from './paged.js';
 export * from './port.js';
@@ -9,6 +9,7 @@ export * as actorQueries from './queries/actors.js';
 export * as conditionQueries from './queries/conditions.js';
 export * as datasetQueries from './queries/dataset.js';
 export * as disputeQueries from './queries/disputes.js';
+export * as elementQueries from './queries/elements.js';
 export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
 export * from './queries/rows.js';

@@ -11,6 +11,7 @@ import {
   type StatementRow,
   type TopicRow,
 } from './queries/rows.js';
+import type { QueryParams, StreamQuery } from './query.js';
 
 /** The lists that the API pages through. */
 
@@ -234,6 +235,26 @@ WITH DISTINCT s
 ${EXPANSION}${where(stances)}
 ${PARTIES}
 RETURN count(*) AS count`,
+    },
+    params: params.values,
+  };
+}
+
+/** The ids of all statements that a filter selects, in their order. */
+export function matchingStatements(
+  filter: StatementFilter,
+  parts: TopicParts,
+  params: Parameters,
+): { readonly query: StreamQuery<QueryParams, { readonly id: string }>; readonly params: QueryParams } {
+  const { match, conditions } = statementsPaged(filter, 'DATE_ASC', parts, params);
+  return {
+    query: {
+      name: 'matchingStatements',
+      text: `${match}${where([...conditions, 's.id > $after'])}
+WITH DISTINCT s.id AS id
+ORDER BY id LIMIT $limit
+RETURN id`,
+      keyOf: (row) => row.id,
     },
     params: params.values,
   };

@@ -1,25 +1,13 @@
-import { VERSION } from '../../model/index.js';
+import { citationOf, isModified, licenceOf, VERSION } from '../../model/index.js';
 import { datasetQueries } from '../../store/index.js';
-import type { DatasetParent } from '../parents.js';
 import type { DatasetResolvers } from '../schema.generated.js';
-
-/** The terms of the records of the shipped dataset (seed/LICENSE); quotations remain their sources'. */
-const LICENCE = 'CC-BY-4.0';
-const TITLE = 'Demarche: the JCPOA and UN snapback, 2013 to 2025';
-
-function modified({ seedRevision, revision }: DatasetParent): boolean {
-  return seedRevision !== null && revision > seedRevision;
-}
 
 export const Dataset: DatasetResolvers = {
   name: () => 'Demarche',
   version: ({ seedVersion }) => seedVersion,
-  modified,
-  licence: ({ seedVersion }) => (seedVersion === null ? null : LICENCE),
-  citation: (dataset) =>
-    dataset.seedVersion === null
-      ? null
-      : `${TITLE} (version ${dataset.seedVersion}${modified(dataset) ? `, with changes to revision ${dataset.revision}` : ''}) [Data set]. ${LICENCE}.`,
+  modified: isModified,
+  licence: licenceOf,
+  citation: citationOf,
   softwareVersion: () => VERSION,
   engine: (_dataset, _args, context) => context.store.engine,
   counts: async (_dataset, _args, context) => {

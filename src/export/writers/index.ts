@@ -1,0 +1,15 @@
+import { DemarcheError } from '../../model/index.js';
+import type { Writer } from '../writer.js';
+import { ndjson } from './ndjson.js';
+
+export const WRITERS: readonly Writer[] = [ndjson];
+
+/** @throws DemarcheError BAD_USER_INPUT, listing the formats that there are */
+export function writerOf(format: string): Writer {
+  const writer = WRITERS.find((one) => one.format === format);
+  if (writer) return writer;
+  throw new DemarcheError(
+    'BAD_USER_INPUT',
+    `format: expected one of ${WRITERS.map((one) => one.format).join(', ')}, not "${format}"`,
+  );
+}
