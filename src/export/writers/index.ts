@@ -1,8 +1,11 @@
 import { DemarcheError } from '../../model/index.js';
 import type { Writer } from '../writer.js';
+import { csv, csvSpreadsheet } from './csv.js';
+import { gexf } from './gexf.js';
+import { graphml } from './graphml.js';
 import { ndjson } from './ndjson.js';
 
-export const WRITERS: readonly Writer[] = [ndjson];
+export const WRITERS: readonly Writer[] = [graphml, gexf, csv, csvSpreadsheet, ndjson];
 
 /** @throws DemarcheError BAD_USER_INPUT, listing the formats that there are */
 export function writerOf(format: string): Writer {
