@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: 'boolean',
   strings: 'array',
   date: 'string',
+  day: 'date',
 };
 const EDTF = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 

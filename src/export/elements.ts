@@ -12,6 +12,7 @@ type Values = {
   readonly boolean: boolean;
   readonly strings: readonly string[];
   readonly date: string;
+  readonly day: string;
 };
 export type AttributeValue = Values[AttributeType];
 

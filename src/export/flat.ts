@@ -9,28 +9,29 @@ const LABEL: Attribute = {
   description: 'For people: a name, or the beginning of a text.',
   required: true,
 };
-const NODE_TYPE: Attribute = {
-  name: 'type',
+/** Not `type`: Sigma takes that for the way to draw a node, Gephi's tables for the direction of an edge. */
+const NODE_KIND: Attribute = {
+  name: 'nodeKind',
   type: 'string',
   description: 'Kind of node.',
   required: true,
   values: NODE_KINDS,
 };
 const EDGE_TYPE: Attribute = {
-  name: 'type',
+  name: 'edgeType',
   type: 'string',
   description: 'Type of edge.',
   required: true,
   values: EDGE_TYPES,
 };
-export const DAYS: readonly Attribute[] = [
-  { name: 'firstDay', type: 'string', description: 'First day on which it can hold, as 2020-09-01.' },
-  { name: 'lastDay', type: 'string', description: 'Last day on which it can hold.' },
+const DAYS: readonly Attribute[] = [
+  { name: 'firstDay', type: 'day', description: 'First day on which it can hold.' },
+  { name: 'lastDay', type: 'day', description: 'Last day on which it can hold.' },
 ];
 
 export const NODE_COLUMNS: readonly Attribute[] = [
   LABEL,
-  NODE_TYPE,
+  NODE_KIND,
   ...DAYS,
   ...union(NODE_KINDS.map((kind) => NODES[kind].attributes)),
 ];
@@ -55,11 +56,11 @@ function union(lists: readonly (readonly Attribute[])[]): Attribute[] {
 }
 
 export function flatNode({ label, kind, period, attributes }: GraphNode): Attributes {
-  return { label, type: kind, ...daysOf(period), ...attributes };
+  return { label, nodeKind: kind, ...daysOf(period), ...attributes };
 }
 
 export function flatEdge(edge: GraphEdge): Attributes {
-  return { label: typeInWords(edge), type: edge.type, ...daysOf(edge.period), ...edge.attributes };
+  return { label: typeInWords(edge), edgeType: edge.type, ...daysOf(edge.period), ...edge.attributes };
 }
 
 /** The type of an edge in words: `made by`. */

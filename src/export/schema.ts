@@ -23,8 +23,11 @@ import {
  * reading of them and for the documentation in the files. An attribute of one name has one type wherever it stands.
  */
 
-/** `date`: EDTF level 0, as precise as its source. `strings`: an ordered list of strings. */
-export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'strings' | 'date';
+/**
+ * `date`: EDTF level 0, as precise as its source. `day`: a whole date, as 2020-09-01. `strings`: an ordered list of
+ * strings.
+ */
+export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'strings' | 'date' | 'day';
 
 export interface Attribute {
   readonly name: string;

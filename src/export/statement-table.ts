@@ -8,8 +8,8 @@ import { type Attribute, type AttributeType, EDGES, type EdgeType, NODES, type N
 export const STATEMENT_COLUMNS: readonly Attribute[] = [
   column('statement', 'string', 'Id of the statement.', true),
   ...ofNode('Statement', 'act', 'date'),
-  column('firstDay', 'string', 'First day that the date can mean, as 2020-09-01.', true),
-  column('lastDay', 'string', 'Last day that the date can mean.', true),
+  column('firstDay', 'day', 'First day that the date can mean.', true),
+  column('lastDay', 'day', 'Last day that the date can mean.', true),
   ...ofNode('Statement', 'time', 'dateBasis', 'summary'),
   column('speakers', 'strings', 'Ids of the speakers.', true),
   column('speakerNames', 'strings', 'Their names.', true),

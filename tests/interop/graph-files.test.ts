@@ -4,39 +4,28 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Attributes, GraphEdge, GraphNode } from '../../src/export/elements.js';
 import { flatEdge, flatNode } from '../../src/export/flat.js';
-import { contentOf } from '../../src/export/read/content.js';
-import { elementReader } from '../../src/export/read/elements.js';
-import { everything } from '../../src/export/read/selection.js';
 import { textOfValue } from '../../src/export/text/value.js';
-import { loadSeed } from '../../src/ingest/index.js';
-import { openGrafeo } from '../../src/store/grafeo/index.js';
-import { corpus } from '../support/corpus.js';
-import { hardRecords } from '../support/hard-records.js';
+import { exportFixture } from '../support/export-fixture.js';
 import { gephi, type Program, python } from '../support/interop.js';
-import { loadRecords } from '../support/load-records.js';
 import { writeExport } from '../support/write-export.js';
 
 /** GraphML and GEXF, as networkx, igraph and Gephi read them: every node, edge and value. */
 
 let directory: string;
 let files: { readonly graphml: string; readonly gexf: string };
-const nodes: GraphNode[] = [];
-const edges: GraphEdge[] = [];
+let nodes: readonly GraphNode[];
+let edges: readonly GraphEdge[];
 let py: Program | undefined;
 let java: Program | undefined;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'demarche-interop-'));
-  const store = await openGrafeo({});
-  await store.applySchema();
-  await loadSeed(store);
-  await loadRecords(store, [...corpus(), ...hardRecords()]);
-  const content = contentOf(elementReader(store, {}), everything(store, {}), { conditions: [], params: {} });
-  for await (const batch of content.nodes()) nodes.push(...batch);
-  for await (const batch of content.edges()) edges.push(...batch);
-  const path = async (format: string) => [...(await writeExport(store, format, directory)).values()][0] ?? '';
+  const fixture = await exportFixture();
+  ({ nodes, edges } = fixture);
+  const path = async (format: string) =>
+    [...(await writeExport(fixture.store, format, directory)).values()][0] ?? '';
   files = { graphml: await path('graphml'), gexf: await path('gexf') };
-  await store.close();
+  await fixture.store.close();
   py = await python();
   java = await gephi();
 }, 600_000);

@@ -35,6 +35,7 @@ const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: 'boolean',
   strings: 'string',
   date: 'string',
+  day: 'string',
 };
 /** What the format has a place of its own for. */
 const BUILT_IN = new Set(['label', 'firstDay', 'lastDay']);

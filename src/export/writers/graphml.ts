@@ -36,6 +36,7 @@ const TYPES: Readonly<Record<AttributeType, string>> = {
   boolean: 'boolean',
   strings: 'string',
   date: 'string',
+  day: 'string',
 };
 const YED_LABEL = 'yed-label';
 /** igraph 1.0 gives edges the ids of nodes, unless they have an attribute of this name. */

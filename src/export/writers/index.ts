@@ -1,11 +1,23 @@
 import { DemarcheError } from '../../model/index.js';
 import type { Writer } from '../writer.js';
 import { csv, csvSpreadsheet } from './csv.js';
+import { cytoscape } from './cytoscape.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
+import { graphology } from './graphology.js';
 import { ndjson } from './ndjson.js';
+import { parquet } from './parquet.js';
 
-export const WRITERS: readonly Writer[] = [graphml, gexf, csv, csvSpreadsheet, ndjson];
+export const WRITERS: readonly Writer[] = [
+  graphml,
+  gexf,
+  csv,
+  csvSpreadsheet,
+  parquet,
+  cytoscape,
+  graphology,
+  ndjson,
+];
 
 /** @throws DemarcheError BAD_USER_INPUT, listing the formats that there are */
 export function writerOf(format: string): Writer {
