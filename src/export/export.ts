@@ -6,7 +6,7 @@ import { type Carried, select } from './read/select.js';
 import { stancesOf } from './read/statement-rows.js';
 import { partsOf } from './read/topic-parts.js';
 import type { ExportRequest } from './request.js';
-import { type Tally, tallied } from './tally.js';
+import type { Tally } from './tally.js';
 import type { About, Writer, WrittenFile } from './writer.js';
 import { WRITERS } from './writers/index.js';
 
@@ -16,8 +16,6 @@ export interface Export {
   readonly dataset: DatasetState;
   /** one, unless the writer makes a package */
   readonly files: readonly ExportFile[];
-  /** of what was written so far */
-  readonly tally: Tally;
 }
 
 export interface ExportFile extends Pick<WrittenFile, 'name' | 'mediaType' | 'description'> {
@@ -29,14 +27,14 @@ export interface ExportFile extends Pick<WrittenFile, 'name' | 'mediaType' | 'de
 }
 
 /**
- * Finds out what an export holds, and makes it ready to be written.
+ * Finds out what an export holds, and makes it ready to be written. A `tally` counts what is.
  * @throws DemarcheError BAD_USER_INPUT where the format cannot carry it, and what the store throws
  */
 export async function openExport(
   store: Store,
   writer: Writer,
   request: ExportRequest,
-  options: ReadOptions = {},
+  { tally, ...options }: ReadOptions & { readonly tally?: Tally } = {},
 ): Promise<Export> {
   const carried = carriedBy(writer, request);
   const dataset = await readDataset(store, options);
@@ -44,17 +42,18 @@ export async function openExport(
   const filter = request.what === 'neighbourhood' ? undefined : request.filter;
   const stances = stancesOf(filter, filter ? await partsOf(store, filter, options) : new Map());
   const selection = await select(store, reader, request, carried, options);
-  const { content, tally } = tallied(contentOf(reader, selection, stances));
+  const content = contentOf(reader, selection, stances);
   const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));
   return {
     writer,
     request,
     dataset,
-    tally,
-    files: writer.files(content, aboutOf(dataset, carried)).map(({ write, ...file }) => ({
-      ...file,
-      bytes: () => heldBack(write(), unchanged),
-    })),
+    files: writer
+      .files(tally?.of(content) ?? content, aboutOf(dataset, carried))
+      .map(({ write, ...file }) => ({
+        ...file,
+        bytes: () => heldBack(write(), unchanged),
+      })),
   };
 }
 

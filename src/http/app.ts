@@ -5,6 +5,7 @@ import type { Store } from '../store/index.js';
 import { assetsRoute } from './assets.js';
 import { errorHandler, notFound } from './errors.js';
 import { explorerRoute } from './explorer.js';
+import { exportRoutes } from './export.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
 import { homeRoute } from './home.js';
@@ -32,6 +33,7 @@ export function createApp({ api, store, config: { corsOrigin, limits }, logger }
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), crossOrigin(corsOrigin));
   app.use(healthRoutes(store, logger), homeRoute(), schemaRoute(api.sdl), assetsRoute(), explorerRoute());
+  app.use(exportRoutes(store, logger));
   app.use(graphqlRoute(api, limits.maxBodyBytes, limits.requestTimeoutMs));
   app.use(notFound);
   app.use(errorHandler(logger, limits.maxBodyBytes));

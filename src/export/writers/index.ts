@@ -19,12 +19,12 @@ export const WRITERS: readonly Writer[] = [
   ndjson,
 ];
 
-/** @throws DemarcheError BAD_USER_INPUT, listing the formats that there are */
+/** @throws DemarcheError NOT_FOUND, listing the formats that there are */
 export function writerOf(format: string): Writer {
   const writer = WRITERS.find((one) => one.format === format);
   if (writer) return writer;
   throw new DemarcheError(
-    'BAD_USER_INPUT',
+    'NOT_FOUND',
     `format: expected one of ${WRITERS.map((one) => one.format).join(', ')}, not "${format}"`,
   );
 }
