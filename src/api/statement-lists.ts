@@ -1,4 +1,5 @@
-import { parseStatementFilter } from '../model/index.js';
+import type { ExportRequest } from '../export/index.js';
+import { DEFAULT_CODING, parseStatementFilter, type StatementFilter } from '../model/index.js';
 import {
   countOf,
   countsByParent,
@@ -49,6 +50,7 @@ export async function statementList(
       );
       return row?.count ?? 0;
     },
+    exported: { what: 'graph', filter },
   });
 }
 
@@ -85,5 +87,25 @@ export async function statementsOf(
       });
       return row?.count ?? 0;
     },
+    exported: exportOf(parent, id, filter),
   });
+}
+
+/** The key of a filter that selects the statements of a node; a stance's topics and events have none of their own. */
+const PARENT_KEYS = {
+  actorPrincipal: 'principals',
+  actorSpeaker: 'speakers',
+  actorAddressee: 'addressees',
+  topicSubject: 'about',
+  source: 'sources',
+} as const satisfies Partial<Record<StatementParent, keyof StatementFilter>>;
+
+/** What an export of the statements of one node holds. */
+function exportOf(parent: StatementParent, id: string, filter: StatementFilter): ExportRequest {
+  if (parent === 'event') return { what: 'neighbourhood', ids: [id], depth: 1 };
+  const own =
+    parent === 'topicStance'
+      ? { stance: { ...(filter.stance ?? { codings: [DEFAULT_CODING] }), topics: [id] } }
+      : { [PARENT_KEYS[parent]]: [id] };
+  return { what: 'graph', filter: { ...filter, and: [...(filter.and ?? []), own] } };
 }

@@ -8,7 +8,7 @@ import { partsOf } from './read/topic-parts.js';
 import type { ExportRequest } from './request.js';
 import type { Tally } from './tally.js';
 import type { About, Writer, WrittenFile } from './writer.js';
-import { WRITERS } from './writers/index.js';
+import { carriedBy } from './writers/index.js';
 
 export interface Export {
   readonly writer: Writer;
@@ -55,18 +55,6 @@ export async function openExport(
         bytes: () => heldBack(write(), unchanged),
       })),
   };
-}
-
-function carriedBy({ format, carries }: Writer, { what }: ExportRequest): Carried {
-  if (what !== 'statements') {
-    const carried = carries.find((one) => one !== 'rows');
-    if (carried) return carried;
-  } else if (carries.includes('rows')) return 'rows';
-  const able = WRITERS.filter((writer) => writer.carries.includes('rows')).map((writer) => writer.format);
-  throw new DemarcheError(
-    'BAD_USER_INPUT',
-    `format: expected one of ${able.join(', ')} with what=statements: ${format} has no tables`,
-  );
 }
 
 async function readDataset(store: Store, options: ReadOptions): Promise<DatasetState> {

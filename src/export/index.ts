@@ -1,6 +1,7 @@
+export { exportPath } from './address.js';
 export { type Export, type ExportFile, openExport } from './export.js';
 export { hashed } from './hashing.js';
-export { exportOutput, exportPath, MANIFEST, manifestOf } from './manifest.js';
+export { exportOutput, MANIFEST, manifestOf } from './manifest.js';
 export { downloadName } from './names.js';
 export { readExportQuery } from './query-string.js';
 export { type ExportRequest, parseExportRequest } from './request.js';

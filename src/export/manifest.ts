@@ -1,6 +1,5 @@
 import { citationOf, licenceOf, VERSION } from '../model/index.js';
 import type { Export } from './export.js';
-import { exportQuery } from './query-string.js';
 import type { ExportRequest } from './request.js';
 import type { Tally } from './tally.js';
 import type { Output } from './write-files.js';
@@ -128,11 +127,6 @@ function commandOf({ writer, request }: Pick<Export, 'writer' | 'request'>): str
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** Where a service answers with the same export. */
-export function exportPath(format: string, request: ExportRequest): string {
-  return `/export/${format}${exportQuery(request)}`;
 }
 
 /** An export with its tally, ready to be written with its manifest. */

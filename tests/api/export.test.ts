@@ -14,7 +14,7 @@ import { DemarcheError } from '../../src/model/index.js';
 import { openGrafeo } from '../../src/store/grafeo/index.js';
 import type { Store } from '../../src/store/index.js';
 import { loadRecords } from '../support/load-records.js';
-import { startService } from '../support/service.js';
+import { post, startService } from '../support/service.js';
 import { unzip } from '../support/unzip.js';
 import { writeExport } from '../support/write-export.js';
 
@@ -137,6 +137,109 @@ describe('what is sent', () => {
     const response = await fetch(url('/export/graphml'), { method: 'HEAD' });
     expect([response.status, (await response.text()).length]).toEqual([200, 0]);
     expect(response.headers.get('content-disposition')).toContain('.graphml');
+  });
+});
+
+describe('links of the API', () => {
+  interface List {
+    readonly exportUrl: string;
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string; readonly event: { readonly id: string } }[];
+  }
+  type Nested = { readonly page?: List; readonly parent?: { readonly page: List } };
+  const ask = async <Data>(query: string) => {
+    const { body } = await post(service.url, query);
+    expect(body.errors).toBeUndefined();
+    // the shape is the query's own
+    return body.data as Data;
+  };
+  const listOf = async (query: string) => {
+    const { page, parent } = await ask<Nested>(query);
+    const list = page ?? parent?.page;
+    if (!list) throw new Error(query);
+    return list;
+  };
+  const nodesOf = async (path: string) => {
+    const response = await fetch(url(path));
+    expect(response.status).toBe(200);
+    const { nodes } = (await response.json()) as { nodes: { key: string }[] };
+    return nodes.map(({ key }) => key);
+  };
+
+  it('lead to every format of the whole', async () => {
+    const { dataset } = await ask<{
+      dataset: { exports: { format: string; mediaType: string; url: string }[] };
+    }>('{ dataset { exports { format title mediaType hasTables url } } }');
+    expect(dataset.exports.map(({ format }) => format)).toEqual(WRITERS.map(({ format }) => format));
+    for (const { url: path, mediaType } of dataset.exports) {
+      const response = await fetch(url(path), { method: 'HEAD' });
+      expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([
+        200,
+        mediaType,
+      ]);
+    }
+  });
+
+  it.each([
+    ['{ page: statements(filter: {acts: [LETTER]})', '}'],
+    ['{ page: statements(filter: {stance: {topics: ["topic:snapback"]}, not: {hasQuote: true}})', '}'],
+    ['{ parent: actor(id: "actor:united-states") { page: statements(as: SPEAKER)', '} }'],
+    [
+      '{ parent: actor(id: "actor:iran") { page: statements(filter: {principals: ["actor:iran"], date: {from: "2025"}})',
+      '} }',
+    ],
+    [
+      '{ parent: topic(id: "topic:snapback") { page: statements(filter: {stance: {positions: [OPPOSE]}})',
+      '} }',
+    ],
+    ['{ parent: topic(id: "topic:snapback") { page: statements(as: SUBJECT)', '} }'],
+    ['{ parent: source(id: "source:iran-primer-2020-08-21-snapback") { page: statements', '} }'],
+  ])('%s: the statements of the list', async (before, after) => {
+    const { exportUrl, totalCount } = await listOf(
+      `${before} { exportUrl(format: "graphology") totalCount } ${after}`,
+    );
+    expect(totalCount).toBeGreaterThan(0);
+    const ids = (await nodesOf(exportUrl)).filter((id) => id.startsWith('statement:'));
+    expect(ids.length).toBe(totalCount);
+  });
+
+  it.each([
+    ['{ page: actors(first: 3)', '}'],
+    ['{ page: topics(first: 3)', '}'],
+    ['{ page: sources(first: 3)', '}'],
+    ['{ page: publishers(first: 3)', '}'],
+    ['{ page: events(first: 3)', '}'],
+    ['{ page: disputes(first: 3)', '}'],
+    ['{ page: conditions(first: 3)', '}'],
+    ['{ page: search(query: "iran", first: 3)', '}'],
+    ['{ parent: publisher(id: "publisher:tass") { page: sources', '} }'],
+  ])('%s: the nodes of the page', async (before, after) => {
+    const { exportUrl, nodes } = await listOf(
+      `${before} { exportUrl(format: "graphology") nodes { ... on Node { id } } } ${after}`,
+    );
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(await nodesOf(exportUrl)).toEqual(expect.arrayContaining(nodes.map(({ id }) => id)));
+  });
+
+  it('lead to the table of stances, and to the events of votes', async () => {
+    const { stances, actor } = await ask<{ stances: List; actor: { votes: List } }>(`{
+      stances(filter: {principals: ["actor:iran"]}) { exportUrl totalCount }
+      actor(id: "actor:china") { votes { exportUrl(format: "graphology") nodes { event { id } } } }
+    }`);
+    expect(stances.exportUrl).toMatch(/^\/export\/csv\?what=statements&filter=/);
+    const table = await (await fetch(url(stances.exportUrl.replace('/csv?', '/csv/statements.csv?')))).text();
+    expect(table.split('\r\n').length).toBeGreaterThan(20);
+    const events = actor.votes.nodes.map(({ event }) => event.id);
+    expect(await nodesOf(actor.votes.exportUrl)).toEqual(expect.arrayContaining(events));
+  });
+
+  it('are none for an empty page, and an error for no format', async () => {
+    const { actors } = await ask<{ actors: List }>(
+      '{ actors(filter: {ids: ["actor:nobody"]}) { exportUrl } }',
+    );
+    expect(actors.exportUrl).toBeNull();
+    const { body } = await post(service.url, '{ statements { exportUrl(format: "pdf") } }');
+    expect(body.errors?.[0]?.message).toMatch(/^format: expected one of graphml/);
   });
 });
 

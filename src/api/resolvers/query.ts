@@ -150,6 +150,10 @@ async function stanceList(args: QueryStancesArgs, context: ApiContext): Promise<
       );
       return row?.count ?? 0;
     },
+    exported: {
+      what: 'statements',
+      filter: { ...filter, stance: filter.stance ?? { codings: [coding] } },
+    },
   });
 }
 

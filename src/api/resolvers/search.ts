@@ -66,6 +66,7 @@ export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
     keyOf: (hit) => [String(hit.score), hit.id],
     nodeOf: (hit) => hit,
     count: async () => (await hits()).length,
+    exported: (hit) => hit.id,
   });
   const edges = async () => {
     const all = await Promise.all(
@@ -81,6 +82,7 @@ export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
     nodes: async () => (await edges()).map((edge) => edge.node),
     pageInfo: found.pageInfo,
     totalCount: found.totalCount,
+    exportUrl: found.exportUrl,
   };
 }
 

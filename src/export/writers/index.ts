@@ -1,4 +1,6 @@
 import { DemarcheError } from '../../model/index.js';
+import type { Carried } from '../read/select.js';
+import type { ExportRequest } from '../request.js';
 import type { Writer } from '../writer.js';
 import { csv, csvSpreadsheet } from './csv.js';
 import { cytoscape } from './cytoscape.js';
@@ -26,5 +28,21 @@ export function writerOf(format: string): Writer {
   throw new DemarcheError(
     'NOT_FOUND',
     `format: expected one of ${WRITERS.map((one) => one.format).join(', ')}, not "${format}"`,
+  );
+}
+
+/**
+ * What a writer is given for a request.
+ * @throws DemarcheError BAD_USER_INPUT where it cannot write that, listing the formats that can
+ */
+export function carriedBy({ format, carries }: Writer, { what }: ExportRequest): Carried {
+  if (what !== 'statements') {
+    const carried = carries.find((one) => one !== 'rows');
+    if (carried) return carried;
+  } else if (carries.includes('rows')) return 'rows';
+  const able = WRITERS.filter((writer) => writer.carries.includes('rows')).map((writer) => writer.format);
+  throw new DemarcheError(
+    'BAD_USER_INPUT',
+    `format: expected one of ${able.join(', ')} with what=statements: ${format} has no tables`,
   );
 }
