@@ -32,6 +32,8 @@ export interface GraphNode {
   readonly label: string;
   readonly attributes: Attributes;
   readonly period: Period;
+  /** what the graph keeps beside, where it was asked for */
+  readonly stored?: Attributes;
 }
 
 export interface GraphEdge {
@@ -42,6 +44,8 @@ export interface GraphEdge {
   readonly target: string;
   readonly attributes: Attributes;
   readonly period: Period;
+  /** what the graph keeps beside, where it was asked for */
+  readonly stored?: Attributes;
 }
 
 /**

@@ -38,7 +38,7 @@ export async function openExport(
 ): Promise<Export> {
   const carried = carriedBy(writer, request);
   const dataset = await readDataset(store, options);
-  const reader = elementReader(store, options);
+  const reader = elementReader(store, options, carried === 'stored' ? 'stored' : 'attributes');
   const filter = request.what === 'neighbourhood' ? undefined : request.filter;
   const stances = stancesOf(filter, filter ? await partsOf(store, filter, options) : new Map());
   const selection = await select(store, reader, request, carried, options);
@@ -49,7 +49,7 @@ export async function openExport(
     request,
     dataset,
     files: writer
-      .files(tally?.of(content) ?? content, aboutOf(dataset, carried))
+      .files(tally?.of(content) ?? content, aboutOf(dataset, carried, selection.isEverything))
       .map(({ write, ...file }) => ({
         ...file,
         bytes: () => heldBack(write(), unchanged),
@@ -70,13 +70,15 @@ function refuseChanged(before: DatasetState, now: DatasetState): void {
   );
 }
 
-function aboutOf(dataset: DatasetState, carried: Carried): About {
+function aboutOf(dataset: DatasetState, carried: Carried, isEverything: boolean): About {
   const { seedVersion } = dataset;
+  const isChanged = isModified(dataset);
   return {
     carried,
     title: 'Demarche',
-    version: seedVersion === null ? undefined : `${seedVersion}${isModified(dataset) ? ', modified' : ''}`,
+    version: seedVersion === null ? undefined : `${seedVersion}${isChanged ? ', modified' : ''}`,
     licence: licenceOf(dataset) ?? undefined,
+    ...(isEverything && seedVersion !== null && { seed: { version: seedVersion, isChanged } }),
   };
 }
 

@@ -47,6 +47,8 @@ export interface NodeSchema {
   /** the attributes that name it to people: the first that is there */
   readonly label: readonly string[];
   readonly attributes: readonly Attribute[];
+  /** what the graph keeps of it beside: made from the rest, for whoever fills a database past the loader */
+  readonly stored: readonly Attribute[];
   /** when it holds: as its attributes say, or as the statement it belongs to; left out: always */
   readonly period?: PeriodAttributes | 'statement';
 }
@@ -65,6 +67,8 @@ export interface EdgeSchema {
   /** the attributes that tell parallel edges apart */
   readonly key: readonly string[];
   readonly attributes: readonly Attribute[];
+  /** of an edge that is a record of its own, what the graph keeps of it beside */
+  readonly stored?: readonly Attribute[];
   /** when it holds: as its own attributes say, or as long as the node it belongs to; left out: always */
   readonly period?: PeriodAttributes | 'source' | 'target';
 }
@@ -119,11 +123,25 @@ const TERM = [
   attribute('to', 'date', 'Until when; left out where not known or not over.'),
 ] as const;
 
+const HASH = attribute('hash', 'string', 'Hash of the record.');
+const SEARCHED = [HASH, attribute('searchText', 'string', 'Words that full-text search looks through.')];
+const DAYS = [
+  attribute('dateFrom', 'string', 'First day that the date can mean.'),
+  attribute('dateTo', 'string', 'Last day that the date can mean.'),
+];
+const TERM_STORED = [
+  attribute('key', 'string', 'What tells it from others with the same ends.'),
+  attribute('fromDay', 'string', 'First day of the term.'),
+  attribute('toDay', 'string', 'Last day of the term.'),
+  HASH,
+];
+
 const NODE_TABLE = {
   Actor: {
     idKind: 'actor',
     description: 'A state, an organization or a person.',
     label: ['name'],
+    stored: SEARCHED,
     attributes: [
       attribute('kind', 'string', 'State, organization or person.', { ...REQUIRED, values: ACTOR_KINDS }),
       attribute('name', 'string', 'Name.', REQUIRED),
@@ -137,6 +155,7 @@ const NODE_TABLE = {
     idKind: 'condition',
     description: 'What a speaker demands before a position changes.',
     label: ['text'],
+    stored: [],
     attributes: [attribute('text', 'string', 'What is demanded.', REQUIRED)],
     period: 'statement',
   },
@@ -144,6 +163,7 @@ const NODE_TABLE = {
     idKind: 'dispute',
     description: 'Sources that contradict each other.',
     label: ['question'],
+    stored: SEARCHED,
     attributes: [
       attribute('question', 'string', 'What they disagree on.', REQUIRED),
       attribute('status', 'string', 'Whether it is settled.', { ...REQUIRED, values: DISPUTE_STATUSES }),
@@ -155,6 +175,7 @@ const NODE_TABLE = {
     idKind: 'event',
     description: 'A meeting, vote, resolution, notification, withdrawal, strike, or a row of event data.',
     label: ['name'],
+    stored: [...DAYS, ...SEARCHED],
     attributes: [
       attribute('kind', 'string', 'Kind of event.', { ...REQUIRED, values: EVENT_KINDS }),
       attribute('name', 'string', 'Name.', REQUIRED),
@@ -174,6 +195,7 @@ const NODE_TABLE = {
     idKind: 'publisher',
     description: 'Who publishes sources.',
     label: ['name'],
+    stored: SEARCHED,
     attributes: [
       attribute('name', 'string', 'Name.', REQUIRED),
       attribute('country', 'string', 'Id of the state it is from.'),
@@ -185,6 +207,7 @@ const NODE_TABLE = {
     idKind: 'source',
     description: 'A page, document or post.',
     label: ['title', 'url'],
+    stored: SEARCHED,
     attributes: [
       attribute('url', 'string', 'Address.'),
       attribute('title', 'string', 'Title.'),
@@ -201,6 +224,7 @@ const NODE_TABLE = {
     idKind: 'statement',
     description: 'One public act of speech by one or more actors.',
     label: ['summary'],
+    stored: [...DAYS, attribute('fingerprint', 'string', 'Hash of day, speakers and words.'), ...SEARCHED],
     attributes: [
       attribute('act', 'string', 'Kind of act.', { ...REQUIRED, values: ACTS }),
       ...DATED,
@@ -212,6 +236,7 @@ const NODE_TABLE = {
     idKind: 'topic',
     description: 'A proposition, which one can support or oppose, or an issue, which holds propositions.',
     label: ['name'],
+    stored: SEARCHED,
     attributes: [
       attribute('kind', 'string', 'Issue or proposition.', { ...REQUIRED, values: TOPIC_KINDS }),
       attribute('name', 'string', 'Name.', REQUIRED),
@@ -306,6 +331,7 @@ const EDGE_TABLE = {
     to: ['Actor'],
     owner: 'source',
     key: ['title', 'from'],
+    stored: TERM_STORED,
     attributes: [attribute('title', 'string', 'Title of the office.', REQUIRED), ...TERM, ...EDGE_CITATIONS],
     period: { from: 'from', to: 'to' },
   },
@@ -350,6 +376,7 @@ const EDGE_TABLE = {
     to: ['Actor'],
     owner: 'source',
     key: ['role', 'from'],
+    stored: TERM_STORED,
     attributes: [attribute('role', 'string', 'As what.'), ...TERM, ...EDGE_CITATIONS],
     period: { from: 'from', to: 'to' },
   },
@@ -444,6 +471,7 @@ const EDGE_TABLE = {
     to: ['Event'],
     owner: 'target',
     key: [],
+    stored: [HASH],
     attributes: [
       attribute('vote', 'string', 'The vote; an abstention is not opposition.', {
         ...REQUIRED,

@@ -37,4 +37,6 @@ export interface About {
   readonly version: string | undefined;
   /** SPDX */
   readonly licence: string | undefined;
+  /** where all of the graph is there: the dataset it began with, and whether it was changed since */
+  readonly seed?: { readonly version: string; readonly isChanged: boolean };
 }

@@ -40,19 +40,25 @@ export interface EdgeCondition {
 }
 
 type Batch = elementQueries.Batch;
+type Depth = 'attributes' | 'stored';
 
-export function elementReader(store: Store, options: ReadOptions): ElementReader {
+/** `depth`: whether what the graph keeps beside the attributes is read, too. */
+export function elementReader(
+  store: Store,
+  options: ReadOptions,
+  depth: Depth = 'attributes',
+): ElementReader {
   return {
     async nodes(kind, batch) {
-      const rows = await store.read(nodeQuery(kind, shapeOf(batch)), batch, options);
-      return rows.map((row) => nodeOf(kind, row)).sort((a, b) => compare(a.id, b.id));
+      const rows = await store.read(nodeQuery(kind, shapeOf(batch), depth), batch, options);
+      return rows.map((row) => nodeOf(kind, row, depth)).sort((a, b) => compare(a.id, b.id));
     },
     async edges(type, owner, batch, only) {
       const query = only
-        ? makeEdgeQuery(type, owner, shapeOf(batch), only.conditions)
-        : edgeQuery(type, owner, shapeOf(batch));
+        ? makeEdgeQuery(type, owner, shapeOf(batch), depth, only.conditions)
+        : edgeQuery(type, owner, shapeOf(batch), depth);
       const rows = await store.read(query, { ...batch, ...only?.params }, options);
-      return rows.map((row) => edgeOf(type, row)).sort(inOrder(type));
+      return rows.map((row) => edgeOf(type, row, depth)).sort(inOrder(type));
     },
   };
 }
@@ -64,22 +70,30 @@ function shapeOf(batch: Batch): 'ids' | 'range' {
   return 'ids' in batch ? 'ids' : 'range';
 }
 
-const nodeQuery = remembered((kind: NodeKind, by: 'ids' | 'range') =>
+const nodeQuery = remembered((kind: NodeKind, by: 'ids' | 'range', depth: Depth) =>
   elementQueries.nodesOf(kind, by, {
     id: 'n.id',
     ...columnsOf('n', NODES[kind].attributes),
+    ...(depth === 'stored' && columnsOf('n', NODES[kind].stored)),
     ...(NODES[kind].period === 'statement' && { [OWNER_DATE]: dateOf(kind, 'n') }),
   }),
 );
 
-const edgeQuery = remembered((type: EdgeType, owner: NodeKind, by: 'ids' | 'range') =>
-  makeEdgeQuery(type, owner, by, []),
+const edgeQuery = remembered((type: EdgeType, owner: NodeKind, by: 'ids' | 'range', depth: Depth) =>
+  makeEdgeQuery(type, owner, by, depth, []),
 );
 
-function makeEdgeQuery(type: EdgeType, owner: NodeKind, by: 'ids' | 'range', conditions: readonly string[]) {
-  const { owner: side, attributes, period } = EDGES[type];
+function makeEdgeQuery(
+  type: EdgeType,
+  owner: NodeKind,
+  by: 'ids' | 'range',
+  depth: Depth,
+  conditions: readonly string[],
+) {
+  const { owner: side, attributes, stored = [], period } = EDGES[type];
   const columns = {
     ...columnsOf('r', attributes),
+    ...(depth === 'stored' && columnsOf('r', stored)),
     ...(period === side && { [OWNER_DATE]: dateOf(owner, side === 'source' ? 'a' : 'b') }),
   };
   return elementQueries.edgesAt(type, owner, side, by, columns, conditions);
@@ -96,8 +110,8 @@ function dateOf(kind: NodeKind, variable: string): string {
     : `${variable}.date`;
 }
 
-function nodeOf(kind: NodeKind, row: QueryRow): GraphNode {
-  const { attributes, label, period } = NODES[kind];
+function nodeOf(kind: NodeKind, row: QueryRow, depth: Depth): GraphNode {
+  const { attributes, stored, label, period } = NODES[kind];
   const id = textOf(row.id);
   const values = attributesOf(attributes, row);
   const name = label.map((attribute) => values[attribute]).find((value) => typeof value === 'string');
@@ -107,11 +121,12 @@ function nodeOf(kind: NodeKind, row: QueryRow): GraphNode {
     label: labelOf(typeof name === 'string' ? name : id.slice(id.indexOf(':') + 1)),
     attributes: values,
     period: period === 'statement' ? daysOf(row[OWNER_DATE]) : periodOf(period, values),
+    ...(depth === 'stored' && { stored: attributesOf(stored, row) }),
   };
 }
 
-function edgeOf(type: EdgeType, row: QueryRow): GraphEdge {
-  const { attributes, key, period } = EDGES[type];
+function edgeOf(type: EdgeType, row: QueryRow, depth: Depth): GraphEdge {
+  const { attributes, stored = [], key, period } = EDGES[type];
   const values = attributesOf(attributes, row);
   const source = textOf(row.source);
   const target = textOf(row.target);
@@ -127,6 +142,7 @@ function edgeOf(type: EdgeType, row: QueryRow): GraphEdge {
     target,
     attributes: values,
     period: period === 'source' || period === 'target' ? daysOf(row[OWNER_DATE]) : periodOf(period, values),
+    ...(depth === 'stored' && { stored: attributesOf(stored, row) }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { ReadOptions, Store } from '../../store/index.js';
-import type { AttributeValue } from '../elements.js';
 import type { EdgeType, NodeKind } from '../schema.js';
 import { addAttached, REFERRED_TO } from './attached.js';
 import type { ElementReader } from './elements.js';
@@ -22,25 +21,30 @@ export async function addReferences(
   for (let before = -1; ids.size > before; ) {
     await addAttached(store, ids, REFERRED_TO, options);
     before = ids.size;
-    for await (const id of namedInAttributes(reader, ids)) ids.add(id);
+    await addCountries(reader, ids);
+    await addSourcesOfEdges(reader, ids);
   }
 }
 
-/** The ids that attributes hold: the countries of publishers, and the sources of records that are edges. */
-async function* namedInAttributes(reader: ElementReader, ids: ReadonlySet<string>): AsyncGenerator<string> {
+/** Adds the sources that report the votes, memberships and offices among these nodes. */
+export async function addSourcesOfEdges(reader: ElementReader, ids: Set<string>): Promise<void> {
   const selection = chosen(ids);
-  for await (const batch of selection.batches('Publisher')) {
-    for (const { attributes } of await reader.nodes('Publisher', batch)) yield* texts(attributes.country);
-  }
   for (const { type, owner } of EDGE_RECORDS) {
     for await (const batch of selection.batches(owner)) {
       for (const { source, target, attributes } of await reader.edges(type, owner, batch)) {
-        if (selection.has(source) && selection.has(target)) yield* texts(attributes.sources);
+        const { sources } = attributes;
+        if (!Array.isArray(sources) || !selection.has(source) || !selection.has(target)) continue;
+        for (const id of sources) ids.add(id);
       }
     }
   }
 }
 
-function texts(value: AttributeValue | undefined): readonly string[] {
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+/** Adds the countries of the publishers among these nodes. */
+async function addCountries(reader: ElementReader, ids: Set<string>): Promise<void> {
+  for await (const batch of chosen(ids).batches('Publisher')) {
+    for (const { attributes } of await reader.nodes('Publisher', batch)) {
+      if (typeof attributes.country === 'string') ids.add(attributes.country);
+    }
+  }
 }

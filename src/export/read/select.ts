@@ -3,16 +3,17 @@ import type { ExportRequest } from '../request.js';
 import { ATTACHED, addAttached } from './attached.js';
 import type { ElementReader } from './elements.js';
 import { neighbourhood } from './neighbourhood.js';
-import { addReferences } from './references.js';
+import { addReferences, addSourcesOfEdges } from './references.js';
 import { chosen, everything, type Selection } from './selection.js';
 import { statementIds } from './statement-ids.js';
 
-/** What a writer can be given; each is asked for by other nodes. */
-export type Carried = 'elements' | 'records' | 'rows';
+/** What a writer can be given; `stored` are elements with what the graph keeps beside. */
+export type Carried = 'elements' | 'stored' | 'records' | 'rows';
 
 /**
- * The nodes that a request asks for: of a filter the statements and what belongs to them; for records also all that
- * they refer to, so that they can be loaded by themselves; for rows the statements alone.
+ * The nodes that a request asks for: of a filter the statements and what belongs to them, with the sources that report
+ * the votes, memberships and offices among these; for records also all that they refer to, so that they can be loaded by
+ * themselves; for rows the statements alone.
  */
 export async function select(
   store: Store,
@@ -27,7 +28,9 @@ export async function select(
       ? await neighbourhood(store, request.ids, request.depth, options)
       : new Set(await statementIds(store, request.filter ?? {}, options));
   if (carried === 'records') await addReferences(store, reader, ids, options);
-  else if (carried === 'elements' && request.what !== 'neighbourhood') {
+  else if (carried !== 'rows' && request.what !== 'neighbourhood') {
+    await addAttached(store, ids, ATTACHED, options);
+    await addSourcesOfEdges(reader, ids);
     await addAttached(store, ids, ATTACHED, options);
   }
   return chosen(ids);

@@ -6,6 +6,7 @@ export interface Selection {
   /** the nodes of a kind in the order of their ids, so many at a time as are read together */
   batches(kind: NodeKind): AsyncIterable<elementQueries.Batch>;
   has(id: string): boolean;
+  readonly isEverything: boolean;
 }
 
 /** With their edges of one type these are some thousand rows. */
@@ -25,6 +26,7 @@ export function everything(store: Store, options: ReadOptions): Selection {
       }
     },
     has: () => true,
+    isEverything: true,
   };
 }
 
@@ -53,6 +55,7 @@ export function chosen(ids: Iterable<string>): Selection {
       for (const batch of slices(byKind.get(kind) ?? [])) yield { ids: batch };
     },
     has: (id) => all.has(id),
+    isEverything: false,
   };
 }
 

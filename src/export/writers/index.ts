@@ -7,8 +7,11 @@ import { cytoscape } from './cytoscape.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { graphology } from './graphology.js';
+import { jsonLd } from './json-ld.js';
 import { ndjson } from './ndjson.js';
+import { neo4jAdmin } from './neo4j-admin.js';
 import { parquet } from './parquet.js';
+import { turtle } from './turtle.js';
 
 export const WRITERS: readonly Writer[] = [
   graphml,
@@ -18,6 +21,9 @@ export const WRITERS: readonly Writer[] = [
   parquet,
   cytoscape,
   graphology,
+  jsonLd,
+  turtle,
+  neo4jAdmin,
   ndjson,
 ];
 
