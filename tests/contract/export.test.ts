@@ -3,12 +3,28 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Attributes } from '../../src/export/elements.js';
 import { openExport, parseExportRequest, WRITERS, type Writer, writerOf } from '../../src/export/index.js';
+import { contentOf } from '../../src/export/read/content.js';
+import { elementReader } from '../../src/export/read/elements.js';
+import { select } from '../../src/export/read/select.js';
+import { stancesOf } from '../../src/export/read/statement-rows.js';
+import { partsOf } from '../../src/export/read/topic-parts.js';
 import { loadFiles } from '../../src/ingest/index.js';
-import { type AnyRecord, contentHash, parseRecord } from '../../src/model/index.js';
+import {
+  type AnyRecord,
+  contentHash,
+  DEFAULT_CODING,
+  parseRecord,
+  parseStatementFilter,
+  type RecordOf,
+  type StatementFilter,
+  stanceId,
+} from '../../src/model/index.js';
 import type { Store } from '../../src/store/index.js';
 import { corpus } from '../support/corpus.js';
 import { dumpGraph, OF_THE_LOAD } from '../support/dump-graph.js';
+import { evaluateFilter } from '../support/evaluate-filter.js';
 import { hardRecords } from '../support/hard-records.js';
 import { loadRecords } from '../support/load-records.js';
 import { eachStore } from '../support/stores.js';
@@ -65,6 +81,15 @@ const TABLES: Readonly<Record<string, object>> = {
   },
 };
 
+const FILTERS: readonly object[] = [
+  { speakers: ['actor:p1'] },
+  { principals: ['actor:a1', 'actor:g0'], expandJoint: true, date: { from: '2020', to: '2020-09' } },
+  { stance: { topics: ['topic:left'], positions: ['CONDITIONAL'], codings: ['adjudicated', 'first'] } },
+  { stance: { topics: ['topic:root'], minConfidence: 0.5 }, not: { hasQuote: true } },
+  { or: [{ acts: ['LETTER'] }, { respondsTo: ['event:e1'] }], publisherControl: ['STATE'] },
+  { speakers: ['actor:nobody'] },
+];
+
 /** What the first engine gave, by request and file. */
 const first = new Map<string, string>();
 
@@ -76,24 +101,152 @@ describe.each(await eachStore())('exports of $name', ({ open }) => {
   });
   afterAll(() => store.close());
 
-  describe.each(WRITERS.map((writer) => ({ format: writer.format, writer })))('as $format', ({ writer }) => {
-    const requests = writer.carries.includes('rows') ? { ...REQUESTS, ...TABLES } : REQUESTS;
-    test.each(Object.entries(requests))('%s: the same bytes from every engine', async (name, request) => {
-      for (const [file, bytes] of await filesOf(store, writer, request)) {
-        const key = `${writer.format} ${name} ${file}`;
-        const hash = hashOf(bytes);
-        expect([key, hash]).toEqual([key, first.get(key) ?? hash]);
-        first.set(key, hash);
-      }
+  const expectSame = async (name: string, writer: Writer, request: object) => {
+    for (const [file, bytes] of await filesOf(store, writer, request)) {
+      const key = `${writer.format} ${name} ${file}`;
+      const hash = hashOf(bytes);
+      expect([key, hash]).toEqual([key, first.get(key) ?? hash]);
+      first.set(key, hash);
+    }
+  };
+
+  test.each(WRITERS.map((writer) => ({ format: writer.format, writer })))(
+    'everything as $format: the same bytes from every engine, and when asked again',
+    async ({ writer }) => {
+      await expectSame('everything', writer, {});
+      await expectSame('everything', writer, {});
+    },
+  );
+
+  // what else writers are given, they make the same of
+  test.each(Object.entries(REQUESTS))('%s: the same bytes from every engine', async (name, request) => {
+    for (const format of ['graphology', 'neo4j-admin', 'ndjson']) {
+      await expectSame(name, writerOf(format), request);
+    }
+  });
+
+  test.each(Object.entries(TABLES))('%s: the same bytes from every engine', async (name, request) => {
+    await expectSame(name, writerOf('csv'), request);
+  });
+
+  describe('a selection', () => {
+    let whole: Graph;
+    beforeAll(async () => {
+      whole = await graphOf(store, {});
     });
 
-    test('the same bytes when asked again', async () => {
-      const hashes = async () =>
-        [...(await filesOf(store, writer, {}))].map(([file, bytes]) => [file, hashOf(bytes)]);
-      expect(await hashes()).toEqual(await hashes());
+    test.each(FILTERS)('by %j is its statements and what belongs to them', async (filter) => {
+      const statements = evaluateFilter(RECORDS, parseStatementFilter(filter), () => 1);
+      const wanted = attachedTo(statements, whole);
+      expect(await graphOf(store, { filter })).toEqual(wanted);
+    });
+
+    test.each([
+      [['topic:q1'], 0],
+      [['topic:q1', 'actor:a3'], 1],
+      [['dispute:hard-quotes'], 2],
+    ])('around %j to distance %i is all that is near', async (ids, depth) => {
+      const near = new Set(ids);
+      for (let distance = 0; distance < depth; distance++) {
+        const reached = whole.edges.filter(({ source, target }) => near.has(source) || near.has(target));
+        for (const { source, target } of reached) near.add(source).add(target);
+      }
+      expect(await graphOf(store, { ids, depth })).toEqual(inducedBy(near, whole));
+    });
+
+    test.each(FILTERS)('by %j as a table has a row for each stance', async (filter) => {
+      const parsed = parseStatementFilter(filter);
+      const statements = evaluateFilter(RECORDS, parsed, () => 1);
+      const wanted = RECORDS.flatMap((record) =>
+        record.type === 'statement' && statements.has(record.id) ? rowsOf(record, parsed.stance) : [],
+      );
+      const rows = await tableOf(store, { what: 'statements', filter });
+      expect(rows.map((row) => `${row.statement} ${row.stance ?? ''}`)).toEqual(wanted.sort());
     });
   });
 });
+
+interface Graph {
+  readonly nodes: readonly string[];
+  readonly edges: readonly { readonly key: string; readonly source: string; readonly target: string }[];
+}
+
+/** Ids of nodes, and edges with their ends. */
+async function graphOf(store: Store, request: object): Promise<Graph> {
+  const { nodes, edges } = JSON.parse(textOf(await filesOf(store, writerOf('graphology'), request)));
+  return {
+    nodes: nodes.map(({ key }: { key: string }) => key),
+    edges: edges.map(({ key, source, target }: Graph['edges'][number]) => ({ key, source, target })),
+  };
+}
+
+function inducedBy(ids: ReadonlySet<string>, { nodes, edges }: Graph): Graph {
+  return {
+    nodes: nodes.filter((id) => ids.has(id)),
+    edges: edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
+  };
+}
+
+/** What the README says belongs to statements, found without regard to speed. */
+function attachedTo(statements: ReadonlySet<string>, whole: Graph): Graph {
+  const ids = new Set(statements);
+  const kind = (id: string) => id.slice(0, id.indexOf(':'));
+  for (let size = -1; ids.size > size; ) {
+    size = ids.size;
+    for (const { key, source, target } of whole.edges) {
+      const type = key.slice(0, key.indexOf('.'));
+      if (ids.has(source) && kind(target) !== 'statement') {
+        if (kind(source) === 'statement' || kind(source) === 'condition') ids.add(target);
+        if (['PART_OF', 'PUBLISHED_BY', 'CLAIMED_BY', 'REPORTED_IN'].includes(type)) ids.add(target);
+      }
+      if (type === 'CONCERNS' && ids.has(target)) ids.add(source);
+    }
+    for (const record of RECORDS) {
+      const ends =
+        record.type === 'vote'
+          ? [record.actor, record.event]
+          : record.type === 'membership'
+            ? [record.actor, record.organization]
+            : record.type === 'office'
+              ? [record.person, record.of]
+              : undefined;
+      if (!ends?.every((id) => ids.has(id)) || !('citations' in record)) continue;
+      for (const { source } of record.citations ?? []) ids.add(source);
+    }
+  }
+  return inducedBy(ids, whole);
+}
+
+/** Statement and stance of the rows that a statement has. */
+function rowsOf(statement: RecordOf<'statement'>, clause: StatementFilter['stance']): string[] {
+  const parts = (topic: string) =>
+    topic === 'topic:root'
+      ? ['topic:q0', 'topic:q1', 'topic:q2']
+      : topic === 'topic:left'
+        ? ['topic:q0', 'topic:q1']
+        : [topic];
+  const wanted = (statement.stances ?? []).filter(
+    ({ topic, position, coding, untilMet, confidence = -1 }) =>
+      (clause?.codings ?? [DEFAULT_CODING]).includes(coding) &&
+      (clause?.positions ? clause.positions.includes(position) : position !== 'NO_STANCE') &&
+      (!clause?.topics || clause.topics.flatMap(parts).includes(topic)) &&
+      (!clause?.untilMet || (untilMet !== undefined && clause.untilMet.includes(untilMet))) &&
+      confidence >= (clause?.minConfidence ?? -1),
+  );
+  const rows = wanted.map((stance) => `${statement.id} ${stanceId(statement.id, stance)}`);
+  return rows.length > 0 ? rows : [`${statement.id} `];
+}
+
+async function tableOf(store: Store, request: object): Promise<Attributes[]> {
+  const parsed = parseExportRequest(request);
+  const filter = parsed.what === 'neighbourhood' ? undefined : parsed.filter;
+  const reader = elementReader(store, {});
+  const selection = await select(store, reader, parsed, 'rows', {});
+  const stances = stancesOf(filter, filter ? await partsOf(store, filter, {}) : new Map());
+  const rows: Attributes[] = [];
+  for await (const batch of contentOf(reader, selection, stances).rows()) rows.push(...batch);
+  return rows;
+}
 
 describe.each(await eachStore())('records from $name', ({ open }) => {
   let store: Store;
