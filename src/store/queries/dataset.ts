@@ -33,14 +33,17 @@ export const datasetCounts = query<NoParams, DatasetCountsRow>(
      COUNT { (:Dispute) } AS disputes`,
 );
 
-/** The revision of the data and of the schema; no row in a database that was never set up. */
+/**
+ * The revision of the data, the instant it was written (`null` before any was, or by an older Demarche), and the version
+ * of the schema; no row in a database that was never set up.
+ */
 export const datasetRevision = query<
   NoParams,
-  { readonly revision: number; readonly schemaVersion: number | null }
+  { readonly revision: number; readonly revisedAt: string | null; readonly schemaVersion: number | null }
 >(
   'datasetRevision',
   `MATCH (m:_Meta {id: 'meta'})
-   RETURN coalesce(m.revision, 0) AS revision, m.schemaVersion AS schemaVersion`,
+   RETURN coalesce(m.revision, 0) AS revision, m.revisedAt AS revisedAt, m.schemaVersion AS schemaVersion`,
 );
 
 /** The first day of the first statement. */
