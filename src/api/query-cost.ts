@@ -32,12 +32,12 @@ const LIST_SIZES: ReadonlyMap<string, number> = new Map([
 ]);
 /** An object of the schema itself is in memory: ten are as much work as one of the database. */
 const INTROSPECTION_SHARE = 0.1;
-/** What a list is counted for: all of a filter's matches, or all that hang on one node. */
-const COUNT_COST = { ofRoot: 1_000, ofNode: 10 };
+/** What counting a list costs: all of a kind, all that match a filter (each must be looked at), or those of one node. */
+const COUNT_COST = { ofKind: 300, ofFilter: 3_000, ofNode: 10 };
 /** Fields for which the database, or the service, looks at more than the objects it returns. */
 const FIELD_COSTS: ReadonlyMap<string, number> = new Map([
   // the best 1,000 hits are ranked, whatever the page
-  ['Query.search', 200],
+  ['Query.search', 1_000],
   // all coded stances are read
   ['Query.reliability', 6_000],
   ['Dataset.counts', 100],
@@ -107,7 +107,8 @@ export function queryCost(
       isConnection(inner)
         ? {
             page: pageSize(node, values, maxPageSize),
-            countCost: type === root ? COUNT_COST.ofRoot : COUNT_COST.ofNode,
+            countCost:
+              type !== root ? COUNT_COST.ofNode : isFiltered(node) ? COUNT_COST.ofFilter : COUNT_COST.ofKind,
           }
         : PLAIN,
     );
@@ -168,6 +169,11 @@ function isList(type: GraphQLOutputType): boolean {
 function listSize(type: GraphQLCompositeType, field: string, schema: GraphQLSchema): number {
   if (isIntrospectionType(type) && field === 'types') return Object.keys(schema.getTypeMap()).length;
   return LIST_SIZES.get(`${type.name}.${field}`) ?? LIST_SIZE;
+}
+
+/** Stances are rows of statements, principals and speakers, and so a filter themselves. */
+function isFiltered({ name, arguments: given = [] }: FieldNode): boolean {
+  return name.value === 'stances' || given.some((argument) => argument.name.value === 'filter');
 }
 
 function pageSize(
