@@ -2,9 +2,10 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { createApi } from './api/index.js';
+import { createApi, readPersistedQueries } from './api/index.js';
 import type { Config } from './config.js';
-import { announcement, createApp, isLoopback, listen } from './http/index.js';
+import { isLoopback } from './exposure.js';
+import { announcement, createApp, listen } from './http/index.js';
 import { loadSeed } from './ingest/index.js';
 import { DemarcheError } from './model/index.js';
 import type { Store } from './store/index.js';
@@ -82,10 +83,12 @@ export async function serve(config: Config, { print, signal }: ServeOptions): Pr
 
 /** The API and the routes over an open store, which stays the caller's to close. */
 export async function serveStore(store: Store, config: Config, logger: Logger): Promise<RunningService> {
+  const persistedQueries =
+    config.persistedQueries === undefined ? undefined : await readPersistedQueries(config.persistedQueries);
   const api = createApi(store, config.limits, logger);
   await api.server.start();
   try {
-    const listening = await listen(createApp({ api, store, config, logger }), config.host, config.port);
+    const listening = await listen(createApp({ api, store, config, persistedQueries, logger }), config);
     return {
       url: listening.url,
       close: once(async () => {

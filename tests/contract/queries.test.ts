@@ -63,7 +63,7 @@ const records = corpus();
 const IDS = records.flatMap((record) => ('id' in record ? [record.id] : []));
 
 /** Columns that differ between two loads of the same records. */
-const OF_THE_LOAD = /(^|_)recordedAt$/;
+const OF_THE_LOAD = /(^|_)(recordedAt|revisedAt)$/;
 
 const parts = new Map([['topic:left', ['topic:deep', 'topic:left', 'topic:q0', 'topic:q1']]]);
 type Conditions = (params: Parameters) => string[];

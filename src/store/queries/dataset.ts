@@ -34,13 +34,14 @@ export const datasetCounts = query<NoParams, DatasetCountsRow>(
 );
 
 /**
- * The revision of the data and of the schema, and of the dataset that was loaded first, if one was; no row in a
- * database that was never set up.
+ * The revision of the data and the instant it was written (`null` before any was, or by an older Demarche), the version
+ * of the schema, and of the dataset that was loaded first, if one was; no row in a database that was never set up.
  */
 export const datasetRevision = query<
   NoParams,
   {
     readonly revision: number;
+    readonly revisedAt: string | null;
     readonly schemaVersion: number | null;
     readonly seedVersion: string | null;
     readonly seedRevision: number | null;
@@ -48,8 +49,8 @@ export const datasetRevision = query<
 >(
   'datasetRevision',
   `MATCH (m:_Meta {id: 'meta'})
-   RETURN coalesce(m.revision, 0) AS revision, m.schemaVersion AS schemaVersion, m.seedVersion AS seedVersion,
-     m.seedRevision AS seedRevision`,
+   RETURN coalesce(m.revision, 0) AS revision, m.revisedAt AS revisedAt, m.schemaVersion AS schemaVersion,
+     m.seedVersion AS seedVersion, m.seedRevision AS seedRevision`,
 );
 
 /** The first day of the first statement. */

@@ -129,10 +129,11 @@ export const lockDataset = query<Record<never, never>, { readonly revision: numb
    RETURN m.revision AS revision`,
 );
 
-export const setRevision = query<{ readonly revision: number }, Record<never, never>>(
-  'setRevision',
-  `MATCH (m:_Meta {id: 'meta'}) SET m.revision = $revision`,
-);
+/** `revisedAt` is an ISO instant: it tells this revision from the one of that number before the graph was emptied. */
+export const setRevision = query<
+  { readonly revision: number; readonly revisedAt: string },
+  Record<never, never>
+>('setRevision', `MATCH (m:_Meta {id: 'meta'}) SET m.revision = $revision, m.revisedAt = $revisedAt`);
 
 /**
  * `STARTED` until the seed is loaded whole: a start that was killed meanwhile goes on with it at the next. Its version
