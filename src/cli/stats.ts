@@ -64,7 +64,10 @@ function table({ counts, ...about }: Dataset): string {
     ...Object.entries(counts).map(([name, count]) => [name, number(count)]),
     ['first day', about.earliest ?? 'none'],
     ['last day', about.latest ?? 'none'],
-    ['dataset', about.version === null ? 'your own' : `${about.version}${about.modified ? ', changed since' : ''}`],
+    [
+      'dataset',
+      about.version === null ? 'your own' : `${about.version}${about.modified ? ', changed since' : ''}`,
+    ],
     ['revision', about.revision],
     ['schema', about.schemaVersion],
     ['engine', about.engine],
