@@ -46,13 +46,10 @@ export function* dnaKernelSlices(
             middle,
             stop: Math.min(stop, addUnits(middle, width / 2, unit)),
           };
-    yield weighedSlice(
-      window,
-      within(window.start, window.stop),
-      (place) =>
-        kernelWeight(kernel, (2 * wholeUnitsBetween(moment[place] ?? 0, middle, unit)) / width, options.mode),
-      options,
-    );
+    yield weighedSlice(window, within(window.start, window.stop), options, {
+      momentOf: (place) => moment[place] ?? 0,
+      weightAt: (at) => kernelWeight(kernel, (2 * wholeUnitsBetween(at, middle, unit)) / width, options.mode),
+    });
   }
 }
 

@@ -16,43 +16,48 @@ export function edgesWhere({ row, column, weight }: Edges, kept: (weight: number
   return { row: row.filter(is), column: column.filter(is), weight: weight.filter(is) };
 }
 
-/** Edges that more can be added to; the columns have room beyond `length`, and are others after a push. */
+/** Edges that more can be added to: full parts of them, and the part that is being filled. */
 export interface EdgeList {
+  readonly full: Edges[];
+  part: Edges;
+  /** how many there are in the part */
   length: number;
-  row: Uint32Array;
-  column: Uint32Array;
-  weight: Float64Array;
 }
 
-const FIRST_ROOM = 1_024;
+const FIRST_PART = 1_024;
+const LARGEST_PART = 65_536;
 
 export function edgeList(): EdgeList {
-  return {
-    length: 0,
-    row: new Uint32Array(FIRST_ROOM),
-    column: new Uint32Array(FIRST_ROOM),
-    weight: new Float64Array(FIRST_ROOM),
-  };
+  return { full: [], part: room(FIRST_PART), length: 0 };
 }
 
 export function pushEdge(list: EdgeList, row: number, column: number, weight: number): void {
-  if (list.length === list.row.length) {
-    const room = list.length * 2;
-    list.row = copied(list.row, new Uint32Array(room));
-    list.column = copied(list.column, new Uint32Array(room));
-    list.weight = copied(list.weight, new Float64Array(room));
+  if (list.length === list.part.row.length) {
+    list.full.push(list.part);
+    list.part = room(Math.min(2 * list.length, LARGEST_PART));
+    list.length = 0;
   }
-  list.row[list.length] = row;
-  list.column[list.length] = column;
-  list.weight[list.length] = weight;
+  list.part.row[list.length] = row;
+  list.part.column[list.length] = column;
+  list.part.weight[list.length] = weight;
   list.length++;
 }
 
-function copied<T extends Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+export function edgesOf({ full, part, length }: EdgeList): Edges {
+  const edges = room(full.reduce((sum, { row }) => sum + row.length, length));
+  let at = 0;
+  for (const { row, column, weight } of full) {
+    edges.row.set(row, at);
+    edges.column.set(column, at);
+    edges.weight.set(weight, at);
+    at += row.length;
+  }
+  edges.row.set(part.row.subarray(0, length), at);
+  edges.column.set(part.column.subarray(0, length), at);
+  edges.weight.set(part.weight.subarray(0, length), at);
+  return edges;
 }
 
-export function edgesOf({ length, row, column, weight }: EdgeList): Edges {
-  return { row: row.slice(0, length), column: column.slice(0, length), weight: weight.slice(0, length) };
+function room(length: number): Edges {
+  return { row: new Uint32Array(length), column: new Uint32Array(length), weight: new Float64Array(length) };
 }

@@ -37,7 +37,7 @@ export interface NetworkOptions {
   /** default `STRICT` */
   readonly mode?: NetworkMode | undefined;
   /** default from the first to the last moment of all rows */
-  readonly range?: Range | undefined;
+  readonly range?: TimeRange | undefined;
   /** rows of such documents are not selected: they make no isolates either */
   readonly excludeDocuments?: DocumentFilter | undefined;
   /** only rows of such documents are selected */
@@ -51,7 +51,7 @@ export interface NetworkOptions {
 }
 
 /** Moments in seconds since 1970-01-01T00:00 by the local clock, both included. */
-export interface Range {
+export interface TimeRange {
   readonly start: number;
   readonly stop: number;
 }

@@ -1,5 +1,5 @@
 import type { CheckedOptions } from './check-options.js';
-import type { Range } from './network-options.js';
+import type { TimeRange } from './network-options.js';
 import type { Label, Levels, NetworkRows } from './network-rows.js';
 import { numbersUpTo } from './numbers.js';
 import { momentOf, selectRows } from './select-rows.js';
@@ -10,7 +10,7 @@ import { momentOf, selectRows } from './select-rows.js';
  */
 export interface RankedRows {
   readonly rows: NetworkRows;
-  readonly range: Range;
+  readonly range: TimeRange;
   /** numbers in `rows` */
   readonly original: Uint32Array;
   /** of the original rows: the nodes there can be */

@@ -1,14 +1,14 @@
 import { DAY_SECONDS, dayOf } from './calendar.js';
 import type { CheckedOptions } from './check-options.js';
 import { withoutDuplicates } from './duplicates.js';
-import type { DocumentFilter, NetworkMode, Range, RowFilter } from './network-options.js';
+import type { DocumentFilter, NetworkMode, RowFilter, TimeRange } from './network-options.js';
 import type { NetworkDocument, NetworkRows, StatementColumns } from './network-rows.js';
 import { numbersWhere } from './numbers.js';
 import { rowOrder } from './row-order.js';
 
 /** Numbers of rows, in their order (`rowOrder`). */
 export interface SelectedRows {
-  readonly range: Range;
+  readonly range: TimeRange;
   /** those of the range and of the documents asked for */
   readonly original: Uint32Array;
   /** those of them that count: not excluded, and no duplicates */
@@ -36,7 +36,11 @@ function rowsThat(rows: Uint32Array, tests: readonly RowTest[]): Uint32Array {
   return tests.length === 0 ? rows : numbersWhere(rows, (row) => tests.every((test) => test(row)));
 }
 
-function inRange({ statement, statements }: NetworkRows, { start, stop }: Range, mode: NetworkMode): RowTest {
+function inRange(
+  { statement, statements }: NetworkRows,
+  { start, stop }: TimeRange,
+  mode: NetworkMode,
+): RowTest {
   const fits = fitsIn(statements, mode);
   return (row) => fits(statement[row] ?? 0, start, stop);
 }
@@ -60,7 +64,7 @@ export function momentOf({ day, time }: StatementColumns, statement: number): nu
   return (day[statement] ?? 0) * DAY_SECONDS + Math.max(time[statement] ?? 0, 0);
 }
 
-function wholeRange({ length, statement, statements }: NetworkRows): Range {
+function wholeRange({ length, statement, statements }: NetworkRows): TimeRange {
   if (length === 0) return { start: 0, stop: 0 };
   let start = Number.POSITIVE_INFINITY;
   let stop = Number.NEGATIVE_INFINITY;

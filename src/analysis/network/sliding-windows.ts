@@ -1,5 +1,5 @@
 import { addUnits, type CalendarUnit, DAY_SECONDS, dayOf } from './calendar.js';
-import type { NetworkMode, Range } from './network-options.js';
+import type { NetworkMode, TimeRange } from './network-options.js';
 
 /** The part of time that a network is of; all three in seconds since 1970-01-01T00:00 by the local clock. */
 export interface Period {
@@ -15,7 +15,7 @@ export interface Period {
  * that a range that starts on the 31st moves to the 28th for good.
  */
 export function* slidingWindows(
-  range: Range,
+  range: TimeRange,
   unit: CalendarUnit,
   size: number,
   mode: NetworkMode,

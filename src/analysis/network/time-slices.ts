@@ -2,9 +2,10 @@ import { DAY_SECONDS, dayOf, unitsBetween } from './calendar.js';
 import type { CheckedOptions, CheckedWindow } from './check-options.js';
 import { kernelWeight } from './kernels.js';
 import type { WindowUnit } from './network-options.js';
+import type { StatementColumns } from './network-rows.js';
 import { numbersUpTo, numbersWhere } from './numbers.js';
 import type { RankedRows } from './ranked-rows.js';
-import { fitsIn, momentOf } from './select-rows.js';
+import { type Fits, fitsIn, momentOf } from './select-rows.js';
 import { type Period, slidingWindows } from './sliding-windows.js';
 
 /** The rows that one network is of. */
@@ -38,32 +39,40 @@ export function* timeSlices(
     }
     // the Gaussian kernel has no end
     const reach = kernel === 'GAUSSIAN' ? ranked.range : period;
-    const distance = (place: number) =>
-      (2 * unitsBetween(period.middle, middleOf(ranked, place, unit), unit)) / size;
-    yield weighedSlice(
-      period,
-      within(reach.start, reach.stop),
-      (place) => kernelWeight(kernel, distance(place), options.mode),
-      options,
-    );
+    yield weighedSlice(period, within(reach.start, reach.stop), options, {
+      momentOf: (place) => middleOf(ranked, place, unit),
+      weightAt: (moment) =>
+        kernelWeight(kernel, (2 * unitsBetween(period.middle, moment, unit)) / size, options.mode),
+    });
   }
 }
 
 /**
- * A slice whose rows weigh ζ. In a one-mode network a pair of rows weighs √(ζζ′), so that each of them counts √ζ.
+ * A slice whose rows weigh ζ, by their moment. In a one-mode network a pair of rows weighs √(ζζ′), so that each of them
+ * counts √ζ.
  */
 export function weighedSlice(
   period: Period,
   within: Uint32Array,
-  weightOf: (place: number) => number,
   { type }: Pick<CheckedOptions, 'type'>,
+  {
+    momentOf,
+    weightAt,
+  }: { readonly momentOf: (place: number) => number; readonly weightAt: (moment: number) => number },
 ): TimeSlice {
   const weights = new Float64Array(within.length);
   let count = 0;
+  // rows of one moment mostly stand together
+  let last = Number.NaN;
+  let weight = 0;
   const places = numbersWhere(within, (place) => {
-    const weight = weightOf(place);
+    const moment = momentOf(place);
+    if (moment !== last) {
+      weight = type === 'ACTOR_TOPIC' ? weightAt(moment) : Math.sqrt(weightAt(moment));
+      last = moment;
+    }
     if (weight === 0) return false;
-    weights[count] = type === 'ACTOR_TOPIC' ? weight : Math.sqrt(weight);
+    weights[count] = weight;
     count++;
     return true;
   });
@@ -112,7 +121,7 @@ export function rowsWithin(
 }
 
 /** A statement whose time is not known is in no window of hours. */
-function fitsByTheHour(statements: RankedRows['rows']['statements']): ReturnType<typeof fitsIn> {
+function fitsByTheHour(statements: StatementColumns): Fits {
   return (statement, start, stop) => {
     const moment = momentOf(statements, statement);
     return (
