@@ -62,7 +62,7 @@ export async function startNeo4j({
   const uri = `bolt://${address}:${port}`;
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration({ port, auth, pageCache }));
   const classPath = join(jars, '*');
-  const password = remembered.password ?? randomBytes(18).toString('base64url');
+  const password = remembered.password ?? randomBytes(18).toString('hex');
   if (auth && !remembered.password) await setInitialPassword({ java, classPath, home, password });
   writeServerFile(home, { password, port });
 
