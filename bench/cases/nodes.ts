@@ -1,6 +1,6 @@
 import { type BenchCase, type Node, type Nodes, question, statement, withNested } from './case.js';
 import type { Degree, Picks } from './picks.js';
-import { LATEST, SORT } from './statement-fields.js';
+import { INDEXED, INDEXED_WHERE, LATEST, SORT } from './statement-fields.js';
 
 /** One actor, statement or topic, or some, with what hangs on them. */
 export function nodes(picks: Picks): BenchCase[] {
@@ -36,7 +36,7 @@ export function nodes(picks: Picks): BenchCase[] {
 
 /** The latest 5 statements of actor `a`: by way of its own, or of the latest of all. */
 const BY_ACTOR = `MATCH (a)<-[:ON_BEHALF_OF]-(s:Statement) WITH s ORDER BY ${LATEST} LIMIT 5`;
-const BY_DATE = `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL AND EXISTS { MATCH (s)-[:ON_BEHALF_OF]->(:Actor {id: $id}) }
+const BY_DATE = `MATCH (s:Statement) WHERE ${INDEXED} AND EXISTS { MATCH (s)-[:ON_BEHALF_OF]->(:Actor {id: $id}) }
   WITH s ORDER BY ${LATEST} LIMIT 5`;
 
 type WithTopics = Node & { readonly about: readonly Node[] };
@@ -75,7 +75,7 @@ function latestOf(name: string, title: string, { id }: Degree, latest: string): 
       best: question(
         `query ($id: ID!) {
           actors(where: { id: { eq: $id } }) { id name }
-          statements(limit: 5, ${SORT}, where: { dateFrom: { gt: "" }, principals: { some: { id: { eq: $id } } } }) {
+          statements(limit: 5, ${SORT}, where: { ${INDEXED_WHERE}, principals: { some: { id: { eq: $id } } } }) {
             id date summary about { id name } } }`,
         { id },
         ({ statements }: { readonly statements: readonly WithTopics[] }) =>

@@ -4,6 +4,10 @@ import type { Node, Nodes } from './case.js';
 /** What the lists of statements select, in GraphQL and in Cypher, and how their answers are compared. */
 export const FIELDS = 'id date act summary';
 export const COLUMNS = 's.id AS id, s.date AS date, s.act AS act, s.summary AS summary';
+/** Neo4j walks the index by date and id only where there is a condition on each of them. */
+export const INDEXED = 's.dateFrom IS NOT NULL AND s.id IS NOT NULL';
+/** The same as keys of a generated API's `where`. */
+export const INDEXED_WHERE = 'dateFrom: { gt: "" }, id: { gt: "" }';
 /** Latest first. */
 export const LATEST = 's.dateFrom DESC, s.id DESC';
 /** The same for a generated API. */
