@@ -29,6 +29,7 @@ type Say = (line: string) => void;
 /** Measures everything on a corpus of one size. */
 export async function runSize(options: BenchOptions, statements: number, say: Say): Promise<SizeResults> {
   return withDatabase({ ...options, statements, say }, async (database) => {
+    say('Picking what to ask about …');
     const cases = await prepare(database, options, statements);
     const memory = await measureSubjects(database, cases, options, statements, say);
     const { engine, loadSeconds } = database;

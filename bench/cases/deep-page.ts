@@ -1,7 +1,7 @@
 import { createApi, DEFAULT_LIMITS } from '../../src/api/index.js';
 import type { Store } from '../../src/store/index.js';
 
-const PAGE = 1_000;
+const PAGE = 10_000;
 
 /** A page far from the first. */
 export interface Deep {
