@@ -34,7 +34,8 @@ export async function watchMemory(
   return { requests, residentMiB, secondHalfGrowth: growth(residentMiB.slice(SAMPLES / 2)) };
 }
 
-async function residentMemory(pid: number): Promise<number> {
+/** In MiB. */
+export async function residentMemory(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
   return Math.round(Number(stdout) / 1024);
 }

@@ -2,6 +2,12 @@ import type { Outcome } from './measure.js';
 import type { CaseResults, Results, SizeResults } from './results.js';
 import type { SubjectName } from './subjects/index.js';
 
+const LEGEND = `first ms, MiB: the service's first answer to a case, and its resident memory after it
+p50, p95, req/s: the service's, once warm; sent: database statements for one request
+bare p50: the driver with the best Cypher for the same rows, and × how much longer the service takes
+best, natural p50: @neo4j/graphql in that form, and × how much longer it takes than the service
+Express req/s: a bare handler that runs the service's statements, and the service's share of that`;
+
 /** The results as tables for a person. */
 export function reportOf({ machine, versions, sizes, targets }: Results): string {
   const tables = sizes.flatMap((size) =>
@@ -15,6 +21,7 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
     machine.loadBefore > 0.5
       ? `Other programs were at work (load ${machine.loadBefore.toFixed(1)}): take the ratios, not the times.`
       : '',
+    LEGEND,
     ...tables,
     failuresOf(sizes),
     '\nTargets\n',
@@ -33,17 +40,23 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
 function casesTable(size: SizeResults, concurrency: number): string[][] {
   const has = (subject: SubjectName) => size.cases.some(({ outcomes }) => outcomes[subject] !== undefined);
   const generated = has('natural') || has('best');
-  const header = ['case', 'p50 ms', 'p95 ms', 'req/s', 'sent', 'bare p50', '×'];
+  const header = ['case', 'first ms', 'MiB', 'p50 ms', 'p95 ms', 'req/s', 'sent', 'bare p50', '×'];
   if (generated) header.push('best p50', '×', 'natural p50', '×');
   header.push('Express req/s', 'share');
   return [header, ...size.cases.map((one) => row(one, concurrency, generated))];
 }
 
-function row({ name, sent, outcomes }: CaseResults, concurrency: number, generated: boolean): string[] {
+function row(
+  { name, first, sent, outcomes }: CaseResults,
+  concurrency: number,
+  generated: boolean,
+): string[] {
   const outcome = (subject: SubjectName) => outcomes[subject]?.get(concurrency);
   const service = outcome('service');
   const cells = [
     name,
+    first?.ms.toFixed(0) ?? '–',
+    String(first?.residentMiB ?? '–'),
     ms(service, 'p50'),
     ms(service, 'p95'),
     perSecond(service),

@@ -39,7 +39,15 @@ export interface CaseResults {
   readonly sent: readonly (readonly string[])[];
   /** how many ids its answer has */
   readonly ids: number;
+  readonly first: FirstAnswer | undefined;
   readonly outcomes: Readonly<Partial<Record<SubjectName, ReadonlyMap<number, Outcome>>>>;
+}
+
+/** The service's first answer to a case: what is then kept in memory for later ones is made for it. */
+export interface FirstAnswer {
+  readonly ms: number;
+  /** of the service after it */
+  readonly residentMiB: number;
 }
 
 export interface MemoryResults {

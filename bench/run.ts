@@ -1,9 +1,9 @@
 import { type BenchCase, benchCases, pick } from './cases/index.js';
 import { type Database, withDatabase } from './database/index.js';
 import { failure, type Outcome, type Sample, summaryOf } from './measure.js';
-import { watchMemory } from './memory.js';
+import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
-import type { CaseResults, MemoryResults, SizeResults } from './results.js';
+import type { CaseResults, FirstAnswer, MemoryResults, SizeResults } from './results.js';
 import {
   bareSubject,
   expressSubject,
@@ -19,8 +19,9 @@ import {
 interface RunningCase {
   readonly benchCase: BenchCase;
   readonly rounds: readonly (readonly SentStatement[])[];
-  /** of the service's answer */
+  /** of the service's first answer */
   ids: readonly string[];
+  first: FirstAnswer | undefined;
   readonly outcomes: Partial<Record<SubjectName, Map<number, Outcome>>>;
 }
 
@@ -48,7 +49,7 @@ async function prepare(
     const cases: RunningCase[] = [];
     for (const benchCase of all.filter(({ name }) => options.cases.includes(name))) {
       const rounds = await statementsSent(store, benchCase.service);
-      cases.push({ benchCase, rounds, ids: [], outcomes: {} });
+      cases.push({ benchCase, rounds, ids: [], first: undefined, outcomes: {} });
     }
     return cases;
   } finally {
@@ -140,8 +141,13 @@ async function measureCase(
 
 async function checkAnswer(running: RunningCase, subject: Subject): Promise<Outcome | undefined> {
   try {
+    const asked = performance.now();
     const ids = await subject.idsOf(running.benchCase);
-    if (subject.name === 'service') running.ids = ids ?? [];
+    if (subject.process) {
+      const ms = performance.now() - asked;
+      running.first = { ms, residentMiB: await residentMemory(subject.process.pid) };
+      running.ids = ids ?? [];
+    }
     const difference = ids && differenceBetween(running.ids, ids);
     return difference === undefined ? undefined : { failed: `other rows: ${difference}` };
   } catch (error) {
@@ -158,8 +164,8 @@ function differenceBetween(expected: readonly string[], found: readonly string[]
   return `${missing.length} of ${expected.length} missing (${missing[0] ?? ''}), ${more.length} more (${more[0] ?? ''})`;
 }
 
-function resultsOf({ benchCase, rounds, ids, outcomes }: RunningCase): CaseResults {
+function resultsOf({ benchCase, rounds, ids, first, outcomes }: RunningCase): CaseResults {
   const { name, title, ofOne = false, limitMs } = benchCase;
   const sent = rounds.map((round) => round.map((statement) => statement.name));
-  return { name, title, ofOne, limitMs, sent, ids: ids.length, outcomes };
+  return { name, title, ofOne, limitMs, sent, ids: ids.length, first, outcomes };
 }

@@ -23,7 +23,17 @@ function aCase(
       [16, together],
     ]);
   }
-  return { name, title: name, ofOne: false, limitMs: undefined, sent: [['x']], ids: 1, outcomes, ...more };
+  return {
+    name,
+    title: name,
+    ofOne: false,
+    limitMs: undefined,
+    sent: [['x']],
+    ids: 1,
+    first: undefined,
+    outcomes,
+    ...more,
+  };
 }
 
 function size(cases: readonly CaseResults[], more: Partial<SizeResults> = {}): SizeResults {
