@@ -12,7 +12,7 @@ export { type Picks, pick } from './picks.js';
 export function benchCases(picks: Picks, engine: 'neo4j' | 'embedded'): BenchCase[] {
   return [
     ...statementLists(picks),
-    ...nodes(picks),
+    ...nodes(picks, engine),
     ...filters(picks),
     ...searches(engine),
     ...aggregates(picks),
