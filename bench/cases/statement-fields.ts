@@ -6,8 +6,9 @@ export const FIELDS = 'id date act summary';
 export const COLUMNS = 's.id AS id, s.date AS date, s.act AS act, s.summary AS summary';
 /** Neo4j walks the index by date and id only where there is a condition on each of them. */
 export const INDEXED = 's.dateFrom IS NOT NULL AND s.id IS NOT NULL';
-/** The same as keys of a generated API's `where`. */
-export const INDEXED_WHERE = 'dateFrom: { gt: "" }, id: { gt: "" }';
+/** A condition on the id as a generated API has it; a range of ids would make the planner walk the index by id. */
+export const HAS_ID = 'NOT: { id: { eq: null } }';
+export const INDEXED_WHERE = `dateFrom: { gt: "" }, ${HAS_ID}`;
 /** Latest first. */
 export const LATEST = 's.dateFrom DESC, s.id DESC';
 /** The same for a generated API. */

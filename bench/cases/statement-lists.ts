@@ -6,6 +6,7 @@ import {
   FIELDS,
   firstRows,
   generated,
+  HAS_ID,
   INDEXED,
   INDEXED_WHERE,
   LATEST,
@@ -112,7 +113,7 @@ export function statementLists({ deep }: Picks): BenchCase[] {
         best: question(
           `query ($day: String!, $id: String!) {
             statements(limit: 20, ${SORT}, where: {
-              dateFrom: { lte: $day }, id: { gt: "" }, OR: [{ dateFrom: { lt: $day } }, { id: { lt: $id } }]
+              dateFrom: { lte: $day }, ${HAS_ID}, OR: [{ dateFrom: { lt: $day } }, { id: { lt: $id } }]
             }) { ${FIELDS} } }`,
           { day: deep.dateFrom, id: deep.id },
           generated,
@@ -149,7 +150,7 @@ export function statementLists({ deep }: Picks): BenchCase[] {
         best: question(
           `query ($first: String!, $last: String!, $earliest: String!) {
             statements(limit: 20, ${SORT}, where: {
-              dateFrom: { lte: $last, gte: $earliest }, dateTo: { gte: $first }, id: { gt: "" }
+              dateFrom: { lte: $last, gte: $earliest }, dateTo: { gte: $first }, ${HAS_ID}
             }) { ${FIELDS} } }`,
           { first: MONTH.firstDay, last: MONTH.lastDay, earliest: EARLIEST },
           generated,
