@@ -110,6 +110,7 @@ describe('the targets', () => {
   test('memory', () => {
     const memory = { requests: 100_000, residentMiB: [100, 101], secondHalfGrowth: 0.06 };
     expect(target([size([], { memory })], /memory/)?.met).toBe(false);
+    expect(target([size([], { memory: { ...memory, requests: 1_000 } })], /memory/)?.met).toBeUndefined();
     expect(target([size([])], /memory/)?.met).toBeUndefined();
   });
 
