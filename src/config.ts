@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_MAX_STATEMENTS } from './analysis/index.js';
 import { DemarcheError } from './model/index.js';
 
 /** What the service and the commands are told by the environment; nothing else reads it. */
@@ -16,6 +17,8 @@ export interface Config {
   readonly allowEmbeddedExposed: boolean;
   /** the origins whose pages may read answers; `*` is any */
   readonly corsOrigin: '*' | readonly string[];
+  /** the most statements that aggregates are computed on */
+  readonly maxTableStatements: number;
   readonly limits: Limits;
 }
 
@@ -134,6 +137,12 @@ const DEFINITIONS = {
   ),
   MAX_QUERY_TOKENS: wholeNumber(10, 100_000, '2000', 'Most lexical tokens of a query.'),
   MAX_PAGE_SIZE: wholeNumber(1, 1_000, '100', 'Most nodes on a page of a list.'),
+  MAX_TABLE_STATEMENTS: wholeNumber(
+    0,
+    50_000_000,
+    String(DEFAULT_MAX_STATEMENTS),
+    'Most statements in the graph for which facets, timelines and networks are computed; they are kept in memory for it, some 150 bytes each.',
+  ),
 } satisfies Record<string, Definition<unknown>>;
 
 type Definitions = typeof DEFINITIONS;
@@ -191,6 +200,7 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     allowEmbeddedExposed: values.ALLOW_EMBEDDED_EXPOSED,
     corsOrigin: values.CORS_ORIGIN ?? [],
+    maxTableStatements: values.MAX_TABLE_STATEMENTS,
     limits: {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       maxBodyBytes: values.MAX_BODY_BYTES,

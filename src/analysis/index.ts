@@ -1,2 +1,19 @@
 export { krippendorffAlpha } from './krippendorff.js';
 export { type CodedStance, type Reliability, reliability } from './reliability.js';
+export type { Facet, FacetCount } from './stance-table/facets.js';
+export { LEVELS } from './stance-table/levels.js';
+export {
+  type Answer,
+  DEFAULT_MAX_STATEMENTS,
+  type LiveTable,
+  liveTable,
+  type QuestionName,
+  type Questions,
+} from './stance-table/live-table.js';
+export type { Interval, Timeline, TimelinePoint } from './stance-table/timeline.js';
+export {
+  answerQuestions,
+  readsOver,
+  type TableThreadPorts,
+  workerTable,
+} from './stance-table/worker-table.js';

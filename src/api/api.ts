@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { type FormattedExecutionResult, GraphQLError, type ValidationRule } from 'graphql';
+import { type LiveTable, liveTable } from '../analysis/index.js';
 import type { ErrorCode } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { type ApiContext, createContext } from './context.js';
@@ -59,8 +60,13 @@ function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
 
-/** The GraphQL API over a store. */
-export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logger?: ApiLogger): Api {
+/** The GraphQL API over a store; aggregates are computed on `table`, which is in this thread where none is given. */
+export function createApi(
+  store: Store,
+  limits: ApiLimits = DEFAULT_LIMITS,
+  logger?: ApiLogger,
+  table: LiveTable = liveTable(store),
+): Api {
   const sdl = readSdl();
   const server = new ApolloServer<ApiContext>({
     typeDefs: sdl,
@@ -76,7 +82,7 @@ export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logg
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), refusals(limits)],
   });
-  return { server, sdl, createContext: (signal) => createContext(store, limits, signal) };
+  return { server, sdl, createContext: (signal) => createContext(store, table, limits, signal) };
 }
 
 export interface GraphqlRequest {

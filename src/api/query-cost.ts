@@ -19,6 +19,9 @@ import { DEFAULT_PAGE_SIZE } from './connections.js';
 
 /** What a list that is no connection is taken to hold: speakers, stances, citations, members. */
 const LIST_SIZE = 3;
+/** What is computed in a pass over the whole stance table costs as many objects as can be read in that time. */
+const TABLE_PASS = 1_000;
+const TABLE_PASSES: ReadonlySet<string> = new Set(['StatementFacets', 'StanceTimeline']);
 
 /**
  * How many objects an operation asks for at the most, estimated from the sizes of its pages: pages multiply where they
@@ -65,12 +68,15 @@ export function queryCost(
 
   const fieldCost = (field: FieldNode, type: GraphQLCompositeType, page: number | undefined): number => {
     if (!field.selectionSet || !(isObjectType(type) || isInterfaceType(type))) return 0;
-    const output = type.getFields()[field.name.value]?.type;
+    const definition = type.getFields()[field.name.value];
+    const output = definition?.type;
     const inner = output && getNamedType(output);
     if (!inner || !isCompositeType(inner)) return 0;
     const isPage = inner.name.endsWith('Connection');
-    const below = costOf(field.selectionSet, inner, isPage ? pageSize(field, values) : undefined);
-    return (isList(output) ? (page ?? LIST_SIZE) : 1) * (1 + below);
+    const size = definition.args.some(({ name }) => name === 'first') ? pageSize(field, values) : undefined;
+    const below = costOf(field.selectionSet, inner, isPage ? size : undefined);
+    const own = TABLE_PASSES.has(inner.name) ? TABLE_PASS : 1;
+    return (isList(output) ? (size ?? page ?? LIST_SIZE) : 1) * (own + below);
   };
 
   const typed = (name: string | undefined): GraphQLCompositeType | undefined => {
