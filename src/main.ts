@@ -1,7 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Logger, pino } from 'pino';
 import { type LiveTable, workerTable } from './analysis/index.js';
 import { createApi } from './api/index.js';
@@ -9,7 +8,7 @@ import type { Config } from './config.js';
 import { announcement, createApp, isLoopback, listen } from './http/index.js';
 import { loadSeed } from './ingest/index.js';
 import { DemarcheError } from './model/index.js';
-import type { StanceWorkerData } from './stance-worker.js';
+import { startStanceThread } from './stance-thread.js';
 import type { Store } from './store/index.js';
 
 export interface RunningService {
@@ -121,18 +120,14 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 /** The stance table of a store, in a thread of its own that starts with the first question. */
 function openTable(store: Store, { neo4j, limits, maxTableStatements }: Config, logger: Logger): LiveTable {
   const connection = neo4j && { ...neo4j, transactionTimeoutMs: limits.requestTimeoutMs };
-  // run from the sources, the thread needs the loader that this process has
-  const built = import.meta.url.endsWith('.js');
-  return workerTable((ports, transferList) => {
-    const workerData: StanceWorkerData = { ...ports, neo4j: connection, maxStatements: maxTableStatements };
-    const worker = new Worker(new URL(built ? './stance-worker.js' : './stance-worker.ts', import.meta.url), {
-      name: 'stance-table',
-      workerData,
-      transferList: [...transferList],
-      ...(!built && { execArgv: ['--import', 'tsx'] }),
-    });
-    return worker.on('error', (err) => logger.error({ err }, 'the thread of the stance table has ended'));
-  }, store);
+  return workerTable(
+    (ports) =>
+      startStanceThread({ ...ports, neo4j: connection, maxStatements: maxTableStatements }).on(
+        'error',
+        (err) => logger.error({ err }, 'the thread of the stance table has ended'),
+      ),
+    store,
+  );
 }
 
 /** Reads the stance table before somebody waits for it. */

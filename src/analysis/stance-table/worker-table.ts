@@ -1,4 +1,4 @@
-import { MessageChannel, type MessagePort, type Transferable, type Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { DemarcheError, type StatementFilter } from '../../model/index.js';
 import type { Query, QueryParams, QueryRow, Store } from '../../store/index.js';
 import { answerCalls, caller } from './calls.js';
@@ -24,11 +24,11 @@ interface ReadCall {
 }
 
 /**
- * The table as the service sees it. `start` starts the thread with the ports it is given, for the first question and
+ * The table as the service sees it. `start` starts the thread and transfers the ports to it, for the first question and
  * again after it has ended by an accident. `store` answers what the thread reads over its port.
  */
 export function workerTable(
-  start: (ports: TableThreadPorts, transfer: readonly Transferable[]) => Worker,
+  start: (ports: TableThreadPorts) => Worker,
   store: Pick<Store, 'read'>,
 ): LiveTable {
   let thread: ReturnType<typeof startThread> | undefined;
@@ -37,8 +37,7 @@ export function workerTable(
   function startThread() {
     const questions = new MessageChannel();
     const reads = new MessageChannel();
-    const ports = { questions: questions.port2, reads: reads.port2 };
-    const worker = start(ports, [questions.port2, reads.port2]);
+    const worker = start({ questions: questions.port2, reads: reads.port2 });
     const calls = caller<Call, Result>(questions.port1);
     answerCalls<ReadCall, QueryRow[]>(reads.port1, ({ query, params }, signal) =>
       store.read(query, params, { signal }),
