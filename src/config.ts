@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_MAX_STATEMENTS } from './analysis/index.js';
 import { DemarcheError } from './model/index.js';
 
 /** What the service and the commands are told by the environment; nothing else reads it. */
@@ -140,8 +139,8 @@ const DEFINITIONS = {
   MAX_TABLE_STATEMENTS: wholeNumber(
     0,
     50_000_000,
-    String(DEFAULT_MAX_STATEMENTS),
-    'Most statements in the graph for which facets, timelines and networks are computed; they are kept in memory for it, some 150 bytes each.',
+    '5000000',
+    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 170 bytes each.',
   ),
 } satisfies Record<string, Definition<unknown>>;
 

@@ -4,13 +4,12 @@ export type { Facet, FacetCount } from './stance-table/facets.js';
 export { LEVELS } from './stance-table/levels.js';
 export {
   type Answer,
-  DEFAULT_MAX_STATEMENTS,
   type LiveTable,
   liveTable,
   type QuestionName,
   type Questions,
 } from './stance-table/live-table.js';
-export type { Interval, Timeline, TimelinePoint } from './stance-table/timeline.js';
+export type { TimelinePoint } from './stance-table/timeline.js';
 export {
   answerQuestions,
   readsOver,

@@ -108,6 +108,20 @@ describe.each(await eachStore())('on $name', (factory) => {
     ]);
   });
 
+  test('more passes over the table than one request may have are refused, and so is much below a long facet', async () => {
+    const aliases = (n: number, field: string) =>
+      Array.from({ length: n }, (_, i) => `f${i}: ${field}`).join(' ');
+    const code = async (query: string) => (await ask(query)).errors.map(({ code }) => code);
+    const facets = 'statements { facets { byAct { count } } }';
+    expect(await code(`{ ${aliases(15, facets)} }`)).toEqual([]);
+    expect(await code(`{ ${aliases(20, facets)} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(await code(`{ ${aliases(20, 'stanceTimeline { revision }')} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    const nested = (first: number) =>
+      `{ statements { facets { byActor(first: ${first}) { node { statements(first: 100) { nodes { event { id } } } } } } } }`;
+    expect(await code(nested(2))).toEqual([]);
+    expect(await code(nested(100))).toEqual(['QUERY_TOO_COSTLY']);
+  });
+
   test('a timeline has each stance of the list once, in its interval', async () => {
     const query = `query($filter: StatementFilter, $interval: TimelineInterval!) {
       stances(filter: $filter, first: 1) { totalCount }

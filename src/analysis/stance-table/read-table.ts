@@ -102,40 +102,43 @@ interface Window {
   readonly params: QueryParams;
 }
 
+/** So many pages are asked for at a time, so that the database is not idle while one is worked on. */
+const READERS = 2;
+
 async function addStatements(
   table: StanceTable,
   windows: readonly Window[],
   source: TableSource,
 ): Promise<void> {
-  for await (const rows of oneAhead(pagesOf(windows, source))) {
-    for (const row of rows) addStatement(table, entryOf(row));
-  }
+  const queue = windows.values();
+  let failed = false;
+  const reader = async () => {
+    try {
+      for (const window of queue) {
+        for await (const rows of pagesOf(window, source)) {
+          if (failed) return;
+          for (const row of rows) addStatement(table, entryOf(row));
+        }
+      }
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+  const readings = await Promise.allSettled(Array.from({ length: READERS }, reader));
+  const failure = readings.find((reading) => reading.status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 async function* pagesOf(
-  windows: readonly Window[],
+  { query, params }: Window,
   { read, signal }: TableSource,
 ): AsyncGenerator<readonly queries.TableStatementRow[]> {
-  for (const { query, params } of windows) {
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const page = { ...params, after, limit: PAGE_ROWS };
-      const rows: queries.TableStatementRow[] = await read(query, page, { signal });
-      yield rows;
-      after = rows.length < PAGE_ROWS ? undefined : rows.at(-1)?.id;
-    }
-  }
-}
-
-/** Asks for the next item before the last one is worked on, so that the database is not idle meanwhile. */
-async function* oneAhead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = items.next();
-  for (;;) {
-    const { done, value } = await next;
-    if (done) return;
-    next = items.next();
-    // where the loop is left, nobody waits for it any more
-    next.catch(() => undefined);
-    yield value;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = { ...params, after, limit: PAGE_ROWS };
+    const rows: queries.TableStatementRow[] = await read(query, page, { signal });
+    yield rows;
+    after = rows.length < PAGE_ROWS ? undefined : rows.at(-1)?.id;
   }
 }
 
@@ -164,38 +167,33 @@ function refuseTooMany(statements: number, { maxStatements }: TableSource): void
   if (statements > maxStatements) {
     throw new DemarcheError(
       'GRAPH_TOO_LARGE',
-      `the graph has ${statements} statements, and aggregates are computed on at most ${maxStatements} (MAX_TABLE_STATEMENTS, some 150 bytes of memory each)`,
+      `the graph has ${statements} statements, and aggregates are computed on at most ${maxStatements} (MAX_TABLE_STATEMENTS, some 170 bytes of memory each)`,
     );
   }
 }
 
-function entryOf(row: queries.TableStatementRow): StatementEntry {
-  return {
-    ...row,
-    principals: row.principals.map(fieldsOf).map(([actor = '', basis = '']) => ({ actor, basis })),
-    speakers: row.speakers.map(fieldsOf).map(([actor = '', capacity = '']) => ({ actor, capacity })),
-    stances: row.stances
-      .map(fieldsOf)
-      .map(([topic = '', position = '', untilMet = '', coding = '', coder = '', confidence = '']) => ({
-        topic,
-        position,
-        untilMet,
-        coding,
-        coder,
-        confidence: confidence === '' ? undefined : Number(confidence),
-      })),
-    citations: row.citations
-      .map(fieldsOf)
-      .map(([source = '', attribution = '', language = '', quote = '', primary = '']) => ({
-        source,
-        attribution,
-        language,
-        quoted: quote !== '',
-        primary: primary !== '',
-      })),
+function entryOf({ parts, ...statement }: queries.TableStatementRow): StatementEntry {
+  const entry = {
+    ...statement,
+    principals: [] as StatementEntry['principals'][number][],
+    speakers: [] as StatementEntry['speakers'][number][],
+    addressees: [] as string[],
+    about: [] as string[],
+    stances: [] as StatementEntry['stances'][number][],
+    citations: [] as StatementEntry['citations'][number][],
   };
-}
-
-function fieldsOf(text: string): string[] {
-  return text.split('\t');
+  for (const part of parts) {
+    const [type, id = '', a = '', b = '', c = '', d = '', e = ''] = part.split('\t');
+    if (type === 'ON_BEHALF_OF') entry.principals.push({ actor: id, basis: a });
+    else if (type === 'MADE_BY') entry.speakers.push({ actor: id, capacity: a });
+    else if (type === 'ADDRESSED_TO') entry.addressees.push(id);
+    else if (type === 'ABOUT') entry.about.push(id);
+    else if (type === 'TAKES_STANCE') {
+      const confidence = e === '' ? undefined : Number(e);
+      entry.stances.push({ topic: id, position: a, untilMet: b, coding: c, coder: d, confidence });
+    } else {
+      entry.citations.push({ source: id, attribution: a, language: b, quoted: c !== '', primary: d !== '' });
+    }
+  }
+  return entry;
 }

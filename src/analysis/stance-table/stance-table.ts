@@ -7,7 +7,7 @@ import { type StatementIds, statementIds } from './statement-ids.js';
 
 /**
  * What aggregates are computed from: the statements with their parties, topics, stances and citations as columns of
- * numbers, about 150 bytes a statement. A row is a statement; the lists that hang on it are rows of columns of their
+ * numbers, about 170 bytes a statement. A row is a statement; the lists that hang on it are rows of columns of their
  * own, from `starts[row]` up to `starts[row + 1]`. Names are numbers of a dictionary (`Names`), values of a vocabulary
  * are places in it. `read-table.ts` fills it; whatever is computed from it only reads.
  */
@@ -176,12 +176,11 @@ export function rowCount(table: StanceTable): number {
 /** Adds a statement; a row that has it already counts no more. */
 export function addStatement(table: StanceTable, entry: StatementEntry): void {
   const { ids, statements } = table;
-  const before = ids.rowOf(entry.id);
+  const before = ids.push(entry.id);
   if (before !== undefined) {
     statements.replaced.values[before] = 1;
     table.replaced++;
   }
-  ids.push(entry.id);
   const day = dayNumber(entry.dateFrom);
   push(statements.act, codeIn(ACTS, entry.act));
   push(statements.day, day);

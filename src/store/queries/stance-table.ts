@@ -37,10 +37,7 @@ export const tableDays = query<
    RETURN s.dateFrom AS day, count(*) AS statements ORDER BY day`,
 );
 
-/**
- * A statement with all that the table holds of it. What hangs on it comes as lists of texts, their parts with tabs
- * between them, which no id and no label has in it; the lists have no order.
- */
+/** A statement with all that the table holds of it. */
 export interface TableStatementRow {
   readonly [column: string]: string | number | null | readonly string[];
   readonly id: string;
@@ -49,42 +46,43 @@ export interface TableStatementRow {
   readonly dateTo: string;
   readonly time: string | null;
   readonly revision: number;
-  /** actor, basis */
-  readonly principals: readonly string[];
-  /** actor, capacity */
-  readonly speakers: readonly string[];
-  readonly addressees: readonly string[];
-  readonly about: readonly string[];
-  /** topic, position, untilMet, coding, coder, confidence */
-  readonly stances: readonly string[];
-  /** source, attribution, language, `quote` where there is one, `primary` where it is */
-  readonly citations: readonly string[];
+  /**
+   * What hangs on it, in no order: each the type of its relationship, the id at the end of that, and the properties that
+   * `PARTS` names, with tabs between them, which no id and no label has in it. One walk over all relationships takes
+   * Neo4j half the time of one for each type.
+   */
+  readonly parts: readonly string[];
 }
 
-const TAB = "'\t'";
-const fields = (...items: readonly string[]) => items.join(` + ${TAB} + `);
+const PARTS: readonly (readonly [type: string, ...properties: string[]])[] = [
+  ['ON_BEHALF_OF', 'r.basis'],
+  ['MADE_BY', 'r.capacity'],
+  ['ADDRESSED_TO'],
+  ['ABOUT'],
+  [
+    'TAKES_STANCE',
+    'r.position',
+    "coalesce(r.untilMet, '')",
+    'r.coding',
+    "coalesce(r.coder, '')",
+    "coalesce(toString(r.confidence), '')",
+  ],
+  [
+    'REPORTED_IN',
+    'r.attribution',
+    "coalesce(r.language, '')",
+    "CASE WHEN r.quote IS NULL THEN '' ELSE 'quote' END",
+    "CASE WHEN r.primary THEN 'primary' ELSE '' END",
+  ],
+];
+
+const PART = `CASE type(r)
+       ${PARTS.map(([type, ...properties]) => `WHEN '${type}' THEN ${[`'${type}'`, 'x.id', ...properties].join(" + '\t' + ")}`).join('\n       ')}
+     END`;
 
 const TABLE_STATEMENT = `WITH s ORDER BY s.id LIMIT $limit
    RETURN s.id AS id, s.act AS act, s.dateFrom AS dateFrom, s.dateTo AS dateTo, s.time AS time, s.revision AS revision,
-     [(s)-[b:ON_BEHALF_OF]->(a) | ${fields('a.id', 'b.basis')}] AS principals,
-     [(s)-[m:MADE_BY]->(a) | ${fields('a.id', 'm.capacity')}] AS speakers,
-     [(s)-[:ADDRESSED_TO]->(a) | a.id] AS addressees,
-     [(s)-[:ABOUT]->(t) | t.id] AS about,
-     [(s)-[x:TAKES_STANCE]->(t) | ${fields(
-       't.id',
-       'x.position',
-       "coalesce(x.untilMet, '')",
-       'x.coding',
-       "coalesce(x.coder, '')",
-       "coalesce(toString(x.confidence), '')",
-     )}] AS stances,
-     [(s)-[c:REPORTED_IN]->(o) | ${fields(
-       'o.id',
-       'c.attribution',
-       "coalesce(c.language, '')",
-       "CASE WHEN c.quote IS NULL THEN '' ELSE 'quote' END",
-       "CASE WHEN c.primary THEN 'primary' ELSE '' END",
-     )}] AS citations
+     [(s)-[r:${PARTS.map(([type]) => type).join('|')}]->(x) | ${PART}] AS parts
    ORDER BY id`;
 
 export const tableStatementsOfDays = query<
@@ -93,7 +91,7 @@ export const tableStatementsOfDays = query<
 >(
   'tableStatementsOfDays',
   `UNWIND $days AS day
-   MATCH (s:Statement {dateFrom: day}) WHERE s.revision <= $upTo AND s.id > $after
+   MATCH (s:Statement {dateFrom: day}) WHERE coalesce(s.revision, 0) <= $upTo AND s.id > $after
    ${TABLE_STATEMENT}`,
 );
 
