@@ -20,53 +20,56 @@ export interface Counts {
 
 /**
  * Actor × topic × position: the counted stances (`countedStances`) of the selected statements, once for each of a
- * statement's actors. Never as a cube: one actor's cells at a time.
+ * statement's actors.
  */
 export function counts(selection: Selection, wanted: CountsWanted): Counts {
   const { actors, topics } = selection.table;
+  const actorOrder = inOrder(actors.list);
   const topicOrder = inOrder(topics.list);
-  const { ends, cells } = cellsByActor(pairsOf(selection, wanted, topicOrder.placeOf), actors.list.length);
+  const pairs = pairsOf(selection, wanted, actorOrder.placeOf, topicOrder.placeOf);
+  const byCell = sortedBy('cell', topics.list.length * LEVELS.length, pairs);
+  const { actor, cell } = sortedBy('actor', actors.list.length, byCell);
 
-  const found = {
-    actor: new Uint32Array(cells.length),
-    topic: new Uint32Array(cells.length),
-    level: new Uint8Array(cells.length),
-    count: new Uint32Array(cells.length),
-  };
-  const ids: string[] = [];
+  // equal pairs are beside each other now: each run of them becomes one cell
+  const level = new Uint8Array(actor.length);
+  const count = new Uint32Array(actor.length);
   let length = 0;
-  for (const actor of inOrder(actors.list).codes) {
-    const own = cells.subarray(ends[actor - 1] ?? 0, ends[actor]).sort();
-    for (let i = 0; i < own.length; ) {
-      const cell = own[i] ?? 0;
-      const first = i;
-      while (own[i] === cell) i++;
-      found.actor[length] = ids.length;
-      found.topic[length] = Math.floor(cell / LEVELS.length);
-      found.level[length] = cell % LEVELS.length;
-      found.count[length] = i - first;
-      length++;
-    }
-    if (own.length > 0) ids.push(actors.list[actor] ?? '');
+  for (let i = 0; i < actor.length; ) {
+    const first = i;
+    const ofActor = actor[first] ?? 0;
+    const ofCell = cell[first] ?? 0;
+    while (i < actor.length && actor[i] === ofActor && cell[i] === ofCell) i++;
+    actor[length] = ofActor;
+    cell[length] = Math.floor(ofCell / LEVELS.length);
+    level[length] = ofCell % LEVELS.length;
+    count[length] = i - first;
+    length++;
   }
-  const used = namesUsed(found.topic.subarray(0, length), topicOrder.codes, topics.list);
+  const ofActors = onlyUsed(actor.subarray(0, length), actorOrder.codes, actors.list);
+  const ofTopics = onlyUsed(cell.subarray(0, length), topicOrder.codes, topics.list);
   return {
-    actors: ids,
-    topics: used.ids,
-    actor: found.actor.slice(0, length),
-    topic: found.topic.slice(0, length).map((place) => used.placeOf[place] ?? 0),
-    level: found.level.slice(0, length),
-    count: found.count.slice(0, length),
+    actors: ofActors.ids,
+    topics: ofTopics.ids,
+    actor: ofActors.places,
+    topic: ofTopics.places,
+    level: level.slice(0, length),
+    count: count.slice(0, length),
   };
 }
 
-/** Each actor of a statement with each of its counted stances, as a cell: the place of its topic, and its level. */
+/** Each actor of a statement with each of its counted stances: places in the order of names, a cell with its level. */
 interface Pairs {
   readonly actor: Uint32Array;
+  /** the topic's place times the number of levels, plus the level */
   readonly cell: Uint32Array;
 }
 
-function pairsOf(selection: Selection, { actorsAs, ...coding }: CountsWanted, placeOf: Uint32Array): Pairs {
+function pairsOf(
+  selection: Selection,
+  { actorsAs, ...coding }: CountsWanted,
+  actorPlace: Uint32Array,
+  topicPlace: Uint32Array,
+): Pairs {
   const { table, rows } = selection;
   const parties = actorsAs === 'PRINCIPAL' ? table.principals : table.speakers;
   const counted = countedStances(selection, coding);
@@ -88,9 +91,9 @@ function pairsOf(selection: Selection, { actorsAs, ...coding }: CountsWanted, pl
     const lastStance = stance[row + 1] ?? 0;
     for (let i = stance[row] ?? 0; i < lastStance; i++) {
       if (!counted(i)) continue;
-      const place = (placeOf[topics[i] ?? 0] ?? 0) * LEVELS.length + (levels[i] ?? 0);
+      const place = (topicPlace[topics[i] ?? 0] ?? 0) * LEVELS.length + (levels[i] ?? 0);
       for (let p = party[row] ?? 0; p < lastParty; p++) {
-        actor[length] = actors[p] ?? 0;
+        actor[length] = actorPlace[actors[p] ?? 0] ?? 0;
         cell[length] = place;
         length++;
       }
@@ -99,20 +102,23 @@ function pairsOf(selection: Selection, { actorsAs, ...coding }: CountsWanted, pl
   return { actor: actor.subarray(0, length), cell: cell.subarray(0, length) };
 }
 
-/** The cells sorted by actor: those from `ends[actor - 1]` up to `ends[actor]` are an actor's. */
-function cellsByActor({ actor, cell }: Pairs, actors: number): { ends: Uint32Array; cells: Uint32Array } {
-  // at first where an actor's cells begin, which moves on as they are put there
-  const ends = new Uint32Array(actors + 1);
-  for (const one of actor) ends[one + 1] = (ends[one + 1] ?? 0) + 1;
-  for (let one = 1; one < ends.length; one++) ends[one] = (ends[one] ?? 0) + (ends[one - 1] ?? 0);
-  const cells = new Uint32Array(cell.length);
-  for (let i = 0; i < cell.length; i++) {
-    const one = actor[i] ?? 0;
-    const place = ends[one] ?? 0;
-    cells[place] = cell[i] ?? 0;
-    ends[one] = place + 1;
+/** A counting sort, which leaves what is equal in its order; `size`: how many keys there are. */
+function sortedBy(key: keyof Pairs, size: number, pairs: Pairs): Pairs {
+  const keys = pairs[key];
+  // where the pairs with a key begin, which moves on as they are put there
+  const places = new Uint32Array(size + 1);
+  for (const one of keys) places[one + 1] = (places[one + 1] ?? 0) + 1;
+  for (let i = 1; i <= size; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
+  const actor = new Uint32Array(keys.length);
+  const cell = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const one = keys[i] ?? 0;
+    const place = places[one] ?? 0;
+    actor[place] = pairs.actor[i] ?? 0;
+    cell[place] = pairs.cell[i] ?? 0;
+    places[one] = place + 1;
   }
-  return { ends, cells };
+  return { actor, cell };
 }
 
 /** The numbers of names in the order of the names, and the place of each number there. */
@@ -126,20 +132,20 @@ function inOrder(list: readonly string[]): {
   return { codes, placeOf };
 }
 
-/** Of names in order those whose place occurs, and for each place the one among them. */
-function namesUsed(
+/** The names whose places occur, and the places among those. */
+function onlyUsed(
   places: Uint32Array,
   codes: readonly number[],
   list: readonly string[],
-): { readonly ids: readonly string[]; readonly placeOf: Uint32Array } {
+): { readonly ids: readonly string[]; readonly places: Uint32Array } {
   const used = new Uint8Array(codes.length);
   for (const place of places) used[place] = 1;
   const ids: string[] = [];
-  const placeOf = new Uint32Array(codes.length);
+  const among = new Uint32Array(codes.length);
   for (const [place, code] of codes.entries()) {
     if (used[place] === 0) continue;
-    placeOf[place] = ids.length;
+    among[place] = ids.length;
     ids.push(list[code] ?? '');
   }
-  return { ids, placeOf };
+  return { ids, places: places.map((place) => among[place] ?? 0) };
 }

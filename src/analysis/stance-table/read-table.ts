@@ -40,7 +40,7 @@ export async function currentTable(
   table: StanceTable | undefined,
   source: TableSource,
 ): Promise<StanceTable> {
-  const [meta] = await source.read(queries.stanceTableRevision, {}, source);
+  const [meta] = await source.read(queries.stanceTableRevision, {}, { signal: source.signal });
   const { revision, rewritten } = meta ?? { revision: 0, rewritten: 0 };
   if (table && revision === table.revision) return table;
   if (table && table.revision < revision && rewritten <= table.revision) {
@@ -51,8 +51,9 @@ export async function currentTable(
 
 /** Reads what was added after the table's revision; false, and nothing read, where that is most of the dataset. */
 async function readAdded(table: StanceTable, upTo: number, source: TableSource): Promise<boolean> {
+  const { read, signal } = source;
   const since = table.revision;
-  const revisions = await source.read(queries.tableRevisions, { since, upTo }, source);
+  const revisions = await read(queries.tableRevisions, { since, upTo }, { signal });
   const added = total(revisions);
   const counted = rowCount(table) - table.replaced;
   if (added + table.replaced > counted) return false;
@@ -69,7 +70,7 @@ async function readAdded(table: StanceTable, upTo: number, source: TableSource):
 
 async function readWhole(upTo: number, source: TableSource): Promise<StanceTable> {
   const table = emptyTable();
-  const days = await source.read(queries.tableDays, { upTo }, source);
+  const days = await source.read(queries.tableDays, { upTo }, { signal: source.signal });
   refuseTooMany(total(days), source);
   const windows = windowsOf(days).map((window) => window.map(({ day }) => day));
   await addStatements(
@@ -82,17 +83,22 @@ async function readWhole(upTo: number, source: TableSource): Promise<StanceTable
 }
 
 /** What is beside the statements, and last the revision: a table that was not read to its end stays at the old one. */
-async function addRest(table: StanceTable, since: number, upTo: number, source: TableSource): Promise<void> {
-  for (const { id, whole } of await source.read(queries.tableTopics, { since, upTo }, source)) {
+async function addRest(
+  table: StanceTable,
+  since: number,
+  upTo: number,
+  { read, signal }: TableSource,
+): Promise<void> {
+  for (const { id, whole } of await read(queries.tableTopics, { since, upTo }, { signal })) {
     addTopic(table, id, whole);
   }
-  for (const row of await source.read(queries.tableMemberships, { since, upTo }, source)) {
+  for (const row of await read(queries.tableMemberships, { since, upTo }, { signal })) {
     addMembership(table, row);
   }
   const { sources, publisherOf } = table;
   while (publisherOf.length < sources.list.length) {
     const ids = sources.list.slice(publisherOf.length, publisherOf.length + PAGE_ROWS);
-    addPublishers(table, ids.length, await source.read(queries.tablePublishers, { ids }, source));
+    addPublishers(table, ids.length, await read(queries.tablePublishers, { ids }, { signal }));
   }
   table.revision = upTo;
 }
