@@ -178,28 +178,66 @@ function refuseTooMany(statements: number, { maxStatements }: TableSource): void
   }
 }
 
-function entryOf({ parts, ...statement }: queries.TableStatementRow): StatementEntry {
-  const entry = {
-    ...statement,
-    principals: [] as StatementEntry['principals'][number][],
-    speakers: [] as StatementEntry['speakers'][number][],
-    addressees: [] as string[],
-    about: [] as string[],
-    stances: [] as StatementEntry['stances'][number][],
-    citations: [] as StatementEntry['citations'][number][],
-  };
-  for (const part of parts) {
-    const [type, id = '', a = '', b = '', c = '', d = '', e = ''] = part.split('\t');
-    if (type === 'ON_BEHALF_OF') entry.principals.push({ actor: id, basis: a });
-    else if (type === 'MADE_BY') entry.speakers.push({ actor: id, capacity: a });
-    else if (type === 'ADDRESSED_TO') entry.addressees.push(id);
-    else if (type === 'ABOUT') entry.about.push(id);
-    else if (type === 'TAKES_STANCE') {
-      const confidence = e === '' ? undefined : Number(e);
-      entry.stances.push({ topic: id, position: a, untilMet: b, coding: c, coder: d, confidence });
-    } else {
-      entry.citations.push({ source: id, attribution: a, language: b, quoted: c !== '', primary: d !== '' });
+function entryOf(row: queries.TableStatementRow): StatementEntry {
+  const principals: StatementEntry['principals'][number][] = [];
+  const speakers: StatementEntry['speakers'][number][] = [];
+  const addressees: string[] = [];
+  const about: string[] = [];
+  const stances: StatementEntry['stances'][number][] = [];
+  const citations: StatementEntry['citations'][number][] = [];
+  for (const part of row.parts) {
+    const fields = part.split('\t');
+    const id = fieldAt(fields, 1);
+    switch (fields[0]) {
+      case 'ON_BEHALF_OF':
+        principals.push({ actor: id, basis: fieldAt(fields, 2) });
+        break;
+      case 'MADE_BY':
+        speakers.push({ actor: id, capacity: fieldAt(fields, 2) });
+        break;
+      case 'ADDRESSED_TO':
+        addressees.push(id);
+        break;
+      case 'ABOUT':
+        about.push(id);
+        break;
+      case 'TAKES_STANCE':
+        stances.push({
+          topic: id,
+          position: fieldAt(fields, 2),
+          untilMet: fieldAt(fields, 3),
+          coding: fieldAt(fields, 4),
+          coder: fieldAt(fields, 5),
+          confidence: fieldAt(fields, 6) === '' ? undefined : Number(fieldAt(fields, 6)),
+        });
+        break;
+      case 'REPORTED_IN':
+        citations.push({
+          source: id,
+          attribution: fieldAt(fields, 2),
+          language: fieldAt(fields, 3),
+          quoted: fieldAt(fields, 4) !== '',
+          primary: fieldAt(fields, 5) !== '',
+        });
     }
   }
-  return entry;
+  const { id, act, dateFrom, dateTo, time, revision } = row;
+  return {
+    id,
+    act,
+    dateFrom,
+    dateTo,
+    time,
+    revision,
+    principals,
+    speakers,
+    addressees,
+    about,
+    stances,
+    citations,
+  };
+}
+
+function fieldAt(fields: readonly string[], place: number): string {
+  return fields[place] ?? '';
 }
