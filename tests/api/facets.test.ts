@@ -113,9 +113,9 @@ describe.each(await eachStore())('on $name', (factory) => {
       Array.from({ length: n }, (_, i) => `f${i}: ${field}`).join(' ');
     const code = async (query: string) => (await ask(query)).errors.map(({ code }) => code);
     const facets = 'statements { facets { byAct { count } } }';
-    expect(await code(`{ ${aliases(15, facets)} }`)).toEqual([]);
-    expect(await code(`{ ${aliases(20, facets)} }`)).toEqual(['QUERY_TOO_COSTLY']);
-    expect(await code(`{ ${aliases(20, 'stanceTimeline { revision }')} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(await code(`{ ${aliases(5, facets)} }`)).toEqual([]);
+    expect(await code(`{ ${aliases(21, facets)} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(await code(`{ ${aliases(21, 'stanceTimeline { revision }')} }`)).toEqual(['QUERY_TOO_COSTLY']);
     const nested = (first: number) =>
       `{ statements { facets { byActor(first: ${first}) { node { statements(first: 100) { nodes { event { id } } } } } } } }`;
     expect(await code(nested(2))).toEqual([]);

@@ -199,8 +199,8 @@ describe.each(await eachStore())('on $name', (factory) => {
           stances: [{ topic: 'topic:q0', position: 'SUPPORT', confidence: (n % 100) / 100 }],
           citations: [{ source: 'source:s0' }],
         });
-      const first = Array.from({ length: 4_100 }, (_, n) => statement(n));
-      const second = Array.from({ length: 2_300 }, (_, n) => statement(n + first.length));
+      const first = Array.from({ length: 2_400 }, (_, n) => statement(n));
+      const second = Array.from({ length: 2_100 }, (_, n) => statement(n + first.length));
       await writeAtOnce(store, [...things, ...first]);
       const table = await read(store, undefined, 10_000);
       expect(contentOf(table)).toEqual(contentOf(tableOf([...things, ...first], () => 1)));
@@ -211,7 +211,7 @@ describe.each(await eachStore())('on $name', (factory) => {
           tableOf([...things, ...first, ...second], (id) => (Number(id.slice(11)) < first.length ? 1 : 2)),
         ),
       );
-    });
+    }, 180_000);
 
     test('whatever is written, one record after another or many at once', async () => {
       const order = [...records].sort(
