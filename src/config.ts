@@ -22,6 +22,8 @@ export interface Config {
   readonly metrics: boolean;
   /** absolute; where given, only these queries are run */
   readonly persistedQueries?: string;
+  /** the most statements that aggregates are computed on */
+  readonly maxTableStatements: number;
   readonly limits: Limits;
 }
 
@@ -215,6 +217,12 @@ const DEFINITIONS = {
     '25000',
     'Most objects in the lists of an answer, counted while it is made.',
   ),
+  MAX_TABLE_STATEMENTS: wholeNumber(
+    0,
+    50_000_000,
+    '5000000',
+    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 170 bytes each.',
+  ),
 } satisfies Record<string, Definition<unknown>>;
 
 type Definitions = typeof DEFINITIONS;
@@ -275,6 +283,7 @@ function toConfig(values: Values): Config {
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     metrics: values.METRICS,
     ...(values.PERSISTED_QUERIES !== undefined && { persistedQueries: resolve(values.PERSISTED_QUERIES) }),
+    maxTableStatements: values.MAX_TABLE_STATEMENTS,
     limits: {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       maxBodyBytes: values.MAX_BODY_BYTES,

@@ -9,6 +9,7 @@ import {
   GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type LiveTable, liveTable } from '../analysis/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { answers } from './answers.js';
@@ -104,8 +105,13 @@ function asRefusal({ code, message }: DemarcheError): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http } });
 }
 
-/** The GraphQL API over a store. */
-export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logger?: ApiLogger): Api {
+/** The GraphQL API over a store; aggregates are computed on `table`, which is in this thread where none is given. */
+export function createApi(
+  store: Store,
+  limits: ApiLimits = DEFAULT_LIMITS,
+  logger?: ApiLogger,
+  table: LiveTable = liveTable(store),
+): Api {
   const sdl = readSdl();
   const server = new ApolloServer<RequestContext>({
     typeDefs: sdl,
@@ -132,7 +138,7 @@ export function createApi(store: Store, limits: ApiLimits = DEFAULT_LIMITS, logg
     server,
     sdl,
     createContext({ signal, usage = newUsage(), admit = async () => {} } = {}) {
-      const context = createContext(countedStore(store, usage), limits, signal);
+      const context = createContext(countedStore(store, usage), table, limits, signal);
       return { ...boundedContext(context, limits.maxAnswerObjects), usage, admit };
     },
   };

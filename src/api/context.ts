@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
+import type { Answer, LiveTable, QuestionName, Questions } from '../analysis/index.js';
+import type { StatementFilter } from '../model/index.js';
 import type {
   Prepared,
   Query,
@@ -29,6 +31,12 @@ export interface ApiContext {
   /** sends one statement (on the embedded engine, one for each page of rows) whose rows can be many */
   stream<P extends QueryParams, R extends QueryRow>(query: StreamQuery<P, R>, params: P): AsyncIterable<R>;
   searchText(search: TextSearch): Promise<SearchHit[]>;
+  /** asks the stance table a question about the statements that a checked filter selects */
+  askTable<Q extends QuestionName>(
+    question: Q,
+    filter: StatementFilter,
+    wanted: Questions[Q]['wanted'],
+  ): Promise<Answer<Questions[Q]['result']>>;
   /** the rows of one parent, from one statement for all parents asked for at a time */
   many<R extends QueryRow & { readonly parent: string }>(
     query: Query<Ids, R>,
@@ -44,7 +52,12 @@ export interface ApiContext {
   ): Promise<readonly R[]>;
 }
 
-export function createContext(store: Store, limits: ApiLimits, signal?: AbortSignal): ApiContext {
+export function createContext(
+  store: Store,
+  table: LiveTable,
+  limits: ApiLimits,
+  signal?: AbortSignal,
+): ApiContext {
   // each statement of the request listens to it
   if (signal) setMaxListeners(0, signal);
   const sent: string[] = [];
@@ -75,6 +88,11 @@ export function createContext(store: Store, limits: ApiLimits, signal?: AbortSig
     searchText(search) {
       sent.push('searchText');
       return store.searchText(search, { signal });
+    },
+    async askTable(question, filter, wanted) {
+      const answer = await table.ask(question, filter, wanted, signal);
+      sent.push(...answer.sent);
+      return answer;
     },
     many: (query, parent) =>
       loader(query, async (ids) => groupedBy(ids, await context.read(query, { ids }))).load(parent),

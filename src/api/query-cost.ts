@@ -41,6 +41,9 @@ const FIELD_COSTS: ReadonlyMap<string, number> = new Map([
   // all coded stances are read
   ['Query.reliability', 6_000],
   ['Dataset.counts', 100],
+  // a pass over the whole stance table
+  ['StatementConnection.facets', 1_000],
+  ['Query.stanceTimeline', 1_000],
 ]);
 
 /** Where a selection stands: on a page of so many nodes, whose list costs so much to count; or on a plain object. */
@@ -112,8 +115,18 @@ export function queryCost(
           }
         : PLAIN,
     );
-    const times = isList(field.type) ? (page ?? listSize(type, name, schema)) : 1;
+    const times = isList(field.type) ? (page ?? listSize(node, field, type)) : 1;
     return own + times * (below + (isIntrospectionType(inner) ? INTROSPECTION_SHARE : 1));
+  };
+
+  const listSize = (
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    type: GraphQLCompositeType,
+  ): number => {
+    if (field.args.some(({ name }) => name === 'first')) return pageSize(node, values, maxPageSize);
+    if (isIntrospectionType(type) && field.name === 'types') return Object.keys(schema.getTypeMap()).length;
+    return LIST_SIZES.get(`${type.name}.${field.name}`) ?? LIST_SIZE;
   };
 
   const typed = (name: string | undefined): GraphQLCompositeType | undefined => {
@@ -164,11 +177,6 @@ function isConnection(type: GraphQLCompositeType): boolean {
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type));
-}
-
-function listSize(type: GraphQLCompositeType, field: string, schema: GraphQLSchema): number {
-  if (isIntrospectionType(type) && field === 'types') return Object.keys(schema.getTypeMap()).length;
-  return LIST_SIZES.get(`${type.name}.${field}`) ?? LIST_SIZE;
 }
 
 /** Stances are rows of statements, principals and speakers, and so a filter themselves. */

@@ -12,8 +12,10 @@ import {
   statementsPaged,
   topicsNamedBy,
 } from '../store/index.js';
-import { type Page, type PageArguments, page, pageWanted } from './connections.js';
+import { type PageArguments, page, pageWanted } from './connections.js';
 import type { ApiContext } from './context.js';
+import { facetsOf, noFacets } from './facets.js';
+import type { StatementPage } from './parents.js';
 import { partsOf } from './topic-parts.js';
 
 export interface StatementListArguments extends PageArguments {
@@ -27,13 +29,13 @@ const keyOf = (row: StatementRow) => [row.dateFrom, row.id];
 export async function statementList(
   args: StatementListArguments,
   context: ApiContext,
-): Promise<Page<StatementRow>> {
+): Promise<StatementPage> {
   const filter = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
   const scope = { list: `statements ${order}`, selection: filter, keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
   const parts = await partsOf(context, topicsNamedBy(filter));
-  return page(wanted, {
+  const list = page(wanted, {
     rows: () => {
       const params = parameters();
       return context.readPrepared(
@@ -50,6 +52,7 @@ export async function statementList(
       return row?.count ?? 0;
     },
   });
+  return { ...list, facets: () => facetsOf(filter, context) };
 }
 
 /** The statements of one node, read together with those of all its siblings in the answer. */
@@ -58,14 +61,14 @@ export async function statementsOf(
   id: string,
   args: StatementListArguments,
   context: ApiContext,
-): Promise<Page<StatementRow>> {
+): Promise<StatementPage> {
   const filter = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
   const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
   const parts = await partsOf(context, topicsNamedBy(filter));
   const occasion = JSON.stringify([parent, filter, order]);
-  return page(wanted, {
+  const list = page(wanted, {
     rows: () =>
       context.batched(`page ${occasion} ${JSON.stringify(wanted.keyset)}`, id, (parents) => {
         const params = parameters();
@@ -86,4 +89,5 @@ export async function statementsOf(
       return row?.count ?? 0;
     },
   });
+  return { ...list, facets: noFacets };
 }

@@ -1,3 +1,4 @@
+export { orAborted, throwIfAborted } from './abort.js';
 export * from './filter/node-filters.js';
 export { type Parameters, parameters } from './filter/parameters.js';
 export * from './filter/statement-filter.js';
@@ -13,6 +14,7 @@ export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
 export * from './queries/rows.js';
 export * as sourceQueries from './queries/sources.js';
+export * as stanceTableQueries from './queries/stance-table.js';
 export * as stanceQueries from './queries/stances.js';
 export * as statementQueries from './queries/statements.js';
 export * as topicQueries from './queries/topics.js';

@@ -39,6 +39,21 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
       'query($n: Int) { statements(filter: {stance: {topics: ["topic:snapback"]}, about: ["topic:talks"]}, first: $n) { nodes { id } } }',
     sent: ['partsOfTopics', 'statementsPage'],
   },
+  'statements, their facets only': {
+    query: `query($n: Int) { statements { facets { revision
+      byActor(first: $n) { node { name } count } bySpeaker(first: $n) { node { name } } byTopic(first: $n) { node { name } }
+      byPublisher(first: $n) { node { name } } byPosition { value } byYear { value } byControl { value } byAct { value } } } }`,
+    sent: ['actorsById', 'publishersById', 'stanceTableRevision', 'topicsById'],
+  },
+  'statements with facets, by a key that the stance table has not': {
+    query: `query($n: Int) { statements(filter: {respondsTo: ["event:none"]}, first: $n) {
+      nodes { id } facets { byPosition { value count } } } }`,
+    sent: ['stanceTableRevision', 'statementIdsPage', 'statementsPage'],
+  },
+  stanceTimeline: {
+    query: '{ stanceTimeline(interval: YEAR) { revision imprecise points { from support mean } } }',
+    sent: ['stanceTableRevision'],
+  },
   stances: {
     query:
       'query($n: Int) { stances(first: $n) { nodes { speaker { id } principal { id } proposition { id } position date } } }',

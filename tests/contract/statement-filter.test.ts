@@ -25,18 +25,15 @@ import {
   ACTORS,
   CODINGS,
   corpus,
-  DATES,
-  EVENTS,
   GROUPS,
-  LANGUAGES,
   PEOPLE,
-  PUBLISHERS,
   SOURCES,
   STATEMENTS,
   statementsOf,
   TOPICS,
 } from '../support/corpus.js';
 import { evaluateFilter, stanceMatches } from '../support/evaluate-filter.js';
+import { anyFilter, CLAUSES, flatFilter } from '../support/filter-arbitraries.js';
 import { loadRecords } from '../support/load-records.js';
 import { eachStore } from '../support/stores.js';
 
@@ -44,94 +41,6 @@ import { eachStore } from '../support/stores.js';
  * What the compiled statements find, on every engine, is what the filter means: each clause, each pair of clauses, and
  * a thousand random filters, against a plain evaluation in memory.
  */
-
-const PARTIES = [...ACTORS, ...PEOPLE, ...GROUPS];
-const random = <T>(from: readonly T[]) =>
-  fc.uniqueArray(fc.constantFrom(...from), { minLength: 1, maxLength: 3 });
-const stance = fc.record(
-  {
-    topics: random(TOPICS),
-    positions: random(vocabulary.POSITIONS),
-    untilMet: random(vocabulary.UNTIL_MET),
-    codings: random(CODINGS),
-    minConfidence: fc.constantFrom(0, 0.3, 0.5, 1),
-  },
-  { requiredKeys: [] },
-);
-const date = fc
-  .record(
-    { from: fc.constantFrom(...DATES, '2018', '2022-02'), to: fc.constantFrom(...DATES, '2018', '2022-02') },
-    { requiredKeys: [] },
-  )
-  .filter(({ from, to }) => !from || !to || (parseEdtf(from)?.from ?? '') <= (parseEdtf(to)?.to ?? ''));
-
-/** An arbitrary value for each key of a filter but those that nest. */
-const CLAUSES = {
-  speakers: random(PARTIES),
-  principals: random(PARTIES),
-  expandJoint: fc.boolean(),
-  memberOf: fc.record(
-    { organization: fc.constantFrom(...GROUPS), at: fc.constantFrom(...DATES) },
-    { requiredKeys: ['organization'] },
-  ),
-  capacities: random(vocabulary.CAPACITIES),
-  addressees: random(ACTORS),
-  about: random(TOPICS),
-  stance,
-  acts: random(vocabulary.ACTS),
-  date,
-  sources: random(SOURCES),
-  publishers: random(PUBLISHERS),
-  publisherControl: random(vocabulary.CONTROLS),
-  attributions: random(vocabulary.ATTRIBUTIONS),
-  languages: random(LANGUAGES),
-  hasQuote: fc.boolean(),
-  respondsTo: random([...STATEMENTS.slice(0, 40), ...EVENTS]),
-  changedSince: fc.constantFrom(0, 1, 2, 3),
-};
-const flat = fc.record(CLAUSES, { requiredKeys: [] });
-const anyFilter = fc
-  .letrec<{ filter: object }>((tie) => ({
-    filter: fc.oneof(
-      { maxDepth: 2, depthSize: 'small' },
-      sparse(flat),
-      fc
-        .tuple(
-          sparse(flat),
-          fc.record(
-            {
-              and: fc.array(tie('filter'), { minLength: 1, maxLength: 2 }),
-              or: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }),
-              not: tie('filter'),
-            },
-            { requiredKeys: [] },
-          ),
-        )
-        .map(([own, nesting]) => ({ ...own, ...nesting })),
-    ),
-  }))
-  .filter.filter(isAllowed);
-
-/** Not more than a filter may hold, and one to spare for what a test adds. */
-function isAllowed(filter: object): boolean {
-  try {
-    parseStatementFilter({ and: [filter, { hasQuote: true }] });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** All clauses at once match nothing: keep a few, so that filters find something. */
-function sparse<T extends object>(filters: fc.Arbitrary<T>): fc.Arbitrary<object> {
-  return fc
-    .tuple(filters, fc.uniqueArray(fc.nat(20), { maxLength: 3 }))
-    .map(([filter, keep]) =>
-      Object.fromEntries(
-        Object.entries(filter).filter((_, index, all) => keep.some((k) => k % all.length === index)),
-      ),
-    );
-}
 
 const records = corpus();
 const byId = new Map(statementsOf(records).map((statement) => [statement.id, statement]));
@@ -304,7 +213,7 @@ describe.each(await eachStore())('on $name', (factory) => {
 
   test('flat stance rows', async () => {
     await fc.assert(
-      fc.asyncProperty(flat, fc.constantFrom(...CODINGS), async (input, coding) => {
+      fc.asyncProperty(flatFilter, fc.constantFrom(...CODINGS), async (input, coding) => {
         const filter = parseStatementFilter(input);
         const wantedStance = filter.stance ?? parseStatementFilter({ stance: { codings: [coding] } }).stance;
         if (!wantedStance) throw new Error('a stance filter was expected');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MAX_STATEMENTS } from '../../src/analysis/stance-table/live-table.js';
 import { DEFAULT_LIMITS } from '../../src/api/index.js';
 import { type Config, loadConfig, SETTINGS, settingsTable } from '../../src/config.js';
 import { DemarcheError } from '../../src/model/index.js';
@@ -216,6 +217,12 @@ const CASES: Readonly<Record<string, Case>> = {
     byDefault: DEFAULT_LIMITS.maxAnswerObjects,
     allowed: { '100': 100 },
     refused: ['99', '10000001'],
+  },
+  MAX_TABLE_STATEMENTS: {
+    read: (config) => config.maxTableStatements,
+    byDefault: DEFAULT_MAX_STATEMENTS,
+    allowed: { '0': 0, '50000000': 50_000_000 },
+    refused: ['-1', '50000001', '5e6'],
   },
 };
 

@@ -45,6 +45,17 @@ export async function nodeById(id: string, context: ApiContext): Promise<NodePar
   return kind === undefined ? null : context.one<never>(NODES_BY_ID[kind] as never, id);
 }
 
+/** The node with an id that another row of the graph has given. */
+export async function existingNode<Row extends NodeParent>(
+  kind: IdKind,
+  id: string,
+  context: ApiContext,
+): Promise<Row> {
+  const found = await context.one<never>(NODES_BY_ID[kind] as never, id);
+  if (!found) throw new Error(`${id} is missing: the graph was changed by other means`);
+  return found;
+}
+
 const TYPES = {
   actor: 'Actor',
   topic: 'Topic',

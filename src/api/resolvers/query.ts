@@ -42,6 +42,7 @@ import { partsOf } from '../topic-parts.js';
 import { checkId, NODES_BY_ID, nodeById } from './node.js';
 import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
+import { stanceTimeline } from './timeline.js';
 
 export const Query: QueryResolvers = {
   node: (_, { id }, context) => nodeById(id, context),
@@ -110,6 +111,7 @@ export const Query: QueryResolvers = {
   },
   statements: (_, args, context) => statementList(args, context),
   stances: (_, args, context) => stanceList(args, context),
+  stanceTimeline: (_, args, context) => stanceTimeline(args, context),
   search: (_, args, context) => search(args, context),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
