@@ -401,7 +401,7 @@ describe('what is noted of a request', () => {
         path: '/graphql',
         status: 200,
         operation: 'whatIran',
-        statements: 2,
+        statements: 1,
         rows: expect.any(Number),
         cost: 6,
         codes: [],
