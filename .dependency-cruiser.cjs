@@ -52,7 +52,7 @@ module.exports = {
       name: 'engines-only-in-main',
       comment: 'Only the composition knows the engines: each can be removed, and nothing else breaks.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/main[.]ts$', '^src/store/(neo4j|grafeo)/'] },
+      from: { path: '^src/', pathNot: ['^src/(main|stance-worker)[.]ts$', '^src/store/(neo4j|grafeo)/'] },
       to: { path: '^src/store/(neo4j|grafeo)/' },
     },
     {

@@ -35,12 +35,14 @@ const PARENTS = [
   'Stance',
   'StanceRow',
   'Statement',
+  'StatementFacets',
   'StatementOrEvent',
   'SearchResult',
   'Node',
   'Topic',
   'Vote',
 ];
+const FACETS = ['Act', 'Actor', 'Control', 'Position', 'Publisher', 'Topic', 'Year'];
 const PAGED = [
   'Actor',
   'Condition',
@@ -71,6 +73,8 @@ const generated = await codegen({
     mappers: Object.fromEntries([
       ...PARENTS.map((name) => [name, parent(name)]),
       ...PAGED.map((name) => [`${name}Connection`, `./connections.js#Page<${name}Parent>`]),
+      ...FACETS.map((name) => [`${name}Facet`, parent('Facet')]),
+      ['StatementConnection', './parents.js#StatementPage'],
       ['SearchConnection', './parents.js#SearchPage'],
     ]),
   },

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './exposure.js';
 import { DemarcheError } from './model/index.js';
 
 /** What the service and the commands are told by the environment; nothing else reads it. */
@@ -16,6 +17,13 @@ export interface Config {
   readonly allowEmbeddedExposed: boolean;
   /** the origins whose pages may read answers; `*` is any */
   readonly corsOrigin: '*' | readonly string[];
+  /** addresses, networks and their names (`loopback`) whose word on a client's address is believed */
+  readonly trustedProxies: readonly string[];
+  readonly metrics: boolean;
+  /** absolute; where given, only these queries are run */
+  readonly persistedQueries?: string;
+  /** the most statements that aggregates are computed on */
+  readonly maxTableStatements: number;
   readonly limits: Limits;
 }
 
@@ -28,7 +36,7 @@ export interface Neo4jConfig {
   readonly database?: string;
 }
 
-/** How much one request may ask for. */
+/** How much one request may ask for, and how many there may be. */
 export interface Limits {
   readonly requestTimeoutMs: number;
   readonly maxBodyBytes: number;
@@ -36,6 +44,17 @@ export interface Limits {
   readonly maxQueryCost: number;
   readonly maxQueryTokens: number;
   readonly maxPageSize: number;
+  readonly maxAliases: number;
+  readonly maxDirectives: number;
+  readonly maxRootFields: number;
+  readonly maxAnswerObjects: number;
+  readonly maxConcurrentRequests: number;
+  readonly maxConcurrentCostly: number;
+  readonly maxQueuedRequests: number;
+  readonly maxConnections: number;
+  readonly receiveTimeoutMs: number;
+  /** of one client; 0 is no limit */
+  readonly requestsPerMinute: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -53,6 +72,9 @@ export interface Setting {
   /** its value is in no message */
   readonly secret?: boolean;
 }
+
+/** Twenty a second, all minute long: a page of a dashboard asks for a dozen. */
+const PUBLIC_RATE_LIMIT = 1_200;
 
 type Definition<Value> = Omit<Setting, 'name'> & { readonly schema: z.ZodType<Value, string | undefined> };
 
@@ -123,6 +145,58 @@ const DEFINITIONS = {
     description:
       '`1` lets the embedded database be served beyond loopback. It cannot end a costly query once it runs: for trusted networks only.',
   },
+  TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .transform((value) => value.split(',').map((network) => network.trim()))
+      .refine((networks) => networks.every(isNetwork))
+      .optional(),
+    unset: 'none',
+    allowed:
+      'addresses, networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal; commas between them',
+    description: 'Proxies whose `X-Forwarded-For` says who the client is.',
+  },
+  METRICS: {
+    schema: z.enum(['0', '1']).transform((value) => value === '1'),
+    default: '0',
+    allowed: '0 or 1',
+    description: '`1` gives counts, durations and queue lengths at `GET /metrics`, for Prometheus.',
+  },
+  PERSISTED_QUERIES: {
+    schema: z
+      .string()
+      .refine((path) => !path.includes('\0'))
+      .optional(),
+    unset: 'any query is run',
+    allowed: 'a path of a folder of .graphql files, or of a JSON file of texts by their SHA-256',
+    description: 'The only queries that are run.',
+  },
+  RATE_LIMIT_PER_MINUTE: {
+    schema: wholeNumberFrom(0, 1_000_000).optional(),
+    unset: `0 on loopback, ${PUBLIC_RATE_LIMIT} beyond`,
+    allowed: 'a whole number from 0 to 1000000',
+    description: 'Most requests of one client in a minute; 0 is no limit.',
+  },
+  MAX_CONCURRENT_REQUESTS: wholeNumber(1, 1_000, '32', 'Most GraphQL requests that run at a time.'),
+  MAX_CONCURRENT_COSTLY: wholeNumber(
+    1,
+    1_000,
+    '2',
+    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`.',
+  ),
+  MAX_QUEUED_REQUESTS: wholeNumber(
+    0,
+    10_000,
+    '100',
+    'Most that wait, for a second and a half, until one of those ends.',
+  ),
+  MAX_CONNECTIONS: wholeNumber(10, 100_000, '1000', 'Most open connections; further ones are closed.'),
+  RECEIVE_TIMEOUT_MS: wholeNumber(
+    100,
+    60_000,
+    '1500',
+    'Milliseconds until a request must be here; a body may go on as long as it comes at 16 kB a second.',
+  ),
   REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, '30000', 'Milliseconds until a request is given up.'),
   MAX_BODY_BYTES: wholeNumber(1_024, 16_777_216, '262144', "Most bytes of a request's body."),
   MAX_QUERY_DEPTH: wholeNumber(1, 100, '15', 'Deepest nesting of fields in a query.'),
@@ -130,10 +204,25 @@ const DEFINITIONS = {
     100,
     10_000_000,
     '20000',
-    'Most objects a query may ask for, as estimated before it is run.',
+    'Most a query may cost, as estimated before it is run: about one for each object it asks for.',
   ),
-  MAX_QUERY_TOKENS: wholeNumber(10, 100_000, '2000', 'Most lexical tokens of a query.'),
+  MAX_QUERY_TOKENS: wholeNumber(10, 20_000, '2000', 'Most lexical tokens of a query.'),
+  MAX_ALIASES: wholeNumber(0, 1_000, '30', 'Most aliases in a query.'),
+  MAX_DIRECTIVES: wholeNumber(0, 1_000, '30', 'Most directives in a query.'),
+  MAX_ROOT_FIELDS: wholeNumber(1, 1_000, '20', 'Most fields of `Query` that one query asks for.'),
   MAX_PAGE_SIZE: wholeNumber(1, 1_000, '100', 'Most nodes on a page of a list.'),
+  MAX_ANSWER_OBJECTS: wholeNumber(
+    100,
+    10_000_000,
+    '25000',
+    'Most objects in the lists of an answer, counted while it is made.',
+  ),
+  MAX_TABLE_STATEMENTS: wholeNumber(
+    0,
+    50_000_000,
+    '5000000',
+    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 170 bytes each.',
+  ),
 } satisfies Record<string, Definition<unknown>>;
 
 type Definitions = typeof DEFINITIONS;
@@ -191,6 +280,10 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     allowEmbeddedExposed: values.ALLOW_EMBEDDED_EXPOSED,
     corsOrigin: values.CORS_ORIGIN ?? [],
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
+    metrics: values.METRICS,
+    ...(values.PERSISTED_QUERIES !== undefined && { persistedQueries: resolve(values.PERSISTED_QUERIES) }),
+    maxTableStatements: values.MAX_TABLE_STATEMENTS,
     limits: {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       maxBodyBytes: values.MAX_BODY_BYTES,
@@ -198,6 +291,16 @@ function toConfig(values: Values): Config {
       maxQueryCost: values.MAX_QUERY_COST,
       maxQueryTokens: values.MAX_QUERY_TOKENS,
       maxPageSize: values.MAX_PAGE_SIZE,
+      maxAliases: values.MAX_ALIASES,
+      maxDirectives: values.MAX_DIRECTIVES,
+      maxRootFields: values.MAX_ROOT_FIELDS,
+      maxAnswerObjects: values.MAX_ANSWER_OBJECTS,
+      maxConcurrentRequests: values.MAX_CONCURRENT_REQUESTS,
+      maxConcurrentCostly: values.MAX_CONCURRENT_COSTLY,
+      maxQueuedRequests: values.MAX_QUEUED_REQUESTS,
+      maxConnections: values.MAX_CONNECTIONS,
+      receiveTimeoutMs: values.RECEIVE_TIMEOUT_MS,
+      requestsPerMinute: values.RATE_LIMIT_PER_MINUTE ?? (isLoopback(values.HOST) ? 0 : PUBLIC_RATE_LIMIT),
     },
   };
 }
@@ -209,19 +312,30 @@ function shown({ secret }: Pick<Setting, 'secret'>, value: string): string {
 
 function wholeNumber(least: number, most: number, byDefault: string, description: string) {
   return {
-    schema: z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number)
-      .pipe(z.number().min(least).max(most)),
+    schema: wholeNumberFrom(least, most),
     default: byDefault,
     allowed: `a whole number from ${least} to ${most}`,
     description,
   };
 }
 
+function wholeNumberFrom(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+}
+
 function oneOf<const Word extends string>(words: readonly Word[], byDefault: Word, description: string) {
   return { schema: z.enum(words), default: byDefault, allowed: words.join(', '), description };
+}
+
+function isNetwork(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [, address = '', bits = '0'] = value.match(/^([^/]+)(?:\/(\d{1,3}))?$/) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 function isHost(value: string): boolean {

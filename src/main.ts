@@ -2,11 +2,14 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Logger, pino } from 'pino';
-import { createApi } from './api/index.js';
+import { type LiveTable, workerTable } from './analysis/index.js';
+import { createApi, readPersistedQueries } from './api/index.js';
 import type { Config } from './config.js';
-import { announcement, createApp, isLoopback, listen } from './http/index.js';
+import { isLoopback } from './exposure.js';
+import { announcement, createApp, listen } from './http/index.js';
 import { loadSeed } from './ingest/index.js';
 import { DemarcheError } from './model/index.js';
+import { startStanceThread } from './stance-thread.js';
 import type { Store } from './store/index.js';
 
 export interface RunningService {
@@ -47,6 +50,10 @@ export interface ServeOptions {
   readonly signal?: AbortSignal;
 }
 
+interface ServedStore extends RunningService {
+  readonly table: LiveTable;
+}
+
 /** The whole service, up and listening. */
 export async function serve(config: Config, { print, signal }: ServeOptions): Promise<RunningService> {
   refuseExposure(config);
@@ -55,7 +62,7 @@ export async function serve(config: Config, { print, signal }: ServeOptions): Pr
     pino.destination({ dest: 2, sync: true }),
   );
   const store = await openStore(config, logger);
-  let service: RunningService | undefined;
+  let service: ServedStore | undefined;
   try {
     if (config.seed === 'auto') await loadSeed(store, signal);
     service = await serveStore(store, config, logger);
@@ -64,6 +71,7 @@ export async function serve(config: Config, { print, signal }: ServeOptions): Pr
     if (!signal?.aborted)
       print(announcement(url, config.neo4j ? 'on Neo4j' : `embedded database ${embeddedFile(config)}`));
     logger.info({ url, engine: store.engine }, 'serving');
+    void warm(service.table, logger);
     return {
       url,
       close: once(async () => {
@@ -81,16 +89,21 @@ export async function serve(config: Config, { print, signal }: ServeOptions): Pr
 }
 
 /** The API and the routes over an open store, which stays the caller's to close. */
-export async function serveStore(store: Store, config: Config, logger: Logger): Promise<RunningService> {
-  const api = createApi(store, config.limits, logger);
+export async function serveStore(store: Store, config: Config, logger: Logger): Promise<ServedStore> {
+  const persistedQueries =
+    config.persistedQueries === undefined ? undefined : await readPersistedQueries(config.persistedQueries);
+  const table = openTable(store, config, logger);
+  const api = createApi(store, config.limits, logger, table);
   await api.server.start();
   try {
-    const listening = await listen(createApp({ api, store, config, logger }), config.host, config.port);
+    const listening = await listen(createApp({ api, store, config, persistedQueries, logger }), config);
     return {
       url: listening.url,
+      table,
       close: once(async () => {
         await listening.close();
         await api.server.stop();
+        await table.close();
       }),
     };
   } catch (error) {
@@ -105,6 +118,30 @@ export async function serveUntilStopped(config: Config): Promise<void> {
   const service = await serve(config, { print: (text) => process.stdout.write(text), signal });
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   await service.close();
+}
+
+/** The stance table of a store, in a thread of its own that starts with the first question. */
+function openTable(store: Store, { neo4j, limits, maxTableStatements }: Config, logger: Logger): LiveTable {
+  const connection = neo4j && { ...neo4j, transactionTimeoutMs: limits.requestTimeoutMs };
+  return workerTable(
+    (ports) =>
+      startStanceThread({ ...ports, neo4j: connection, maxStatements: maxTableStatements }).on(
+        'error',
+        (err) => logger.error({ err }, 'the thread of the stance table has ended'),
+      ),
+    store,
+  );
+}
+
+/** Reads the stance table before somebody waits for it. */
+async function warm(table: LiveTable, logger: Logger): Promise<void> {
+  const begin = performance.now();
+  try {
+    const report = await table.refresh();
+    logger.info({ ...report, ms: Math.round(performance.now() - begin) }, 'the stance table is read');
+  } catch (err) {
+    logger.warn({ err }, 'the stance table is not read yet');
+  }
 }
 
 /** Engines are imported when chosen: a machine that Grafeo has no binary for can still use Neo4j. */

@@ -37,7 +37,7 @@ const openModules = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'
  * ends. Without a `home` it has a throwaway one, removed when it stops; in a home that is kept, password and
  * port are made once and remembered in `server.json`, readable by the owner only.
  * @param {{ version?: Neo4jVersion, home?: string, auth?: boolean, port?: number, heap?: string,
- *           progress?: (line: string) => void }} options
+ *           pageCache?: string, progress?: (line: string) => void }} options
  * @returns {Promise<Neo4jServer>}
  */
 export async function startNeo4j({
@@ -46,6 +46,7 @@ export async function startNeo4j({
   auth = true,
   port: wantedPort,
   heap = '1g',
+  pageCache = '512m',
   progress = () => {},
 }) {
   const jars = await provision({ version, progress });
@@ -59,9 +60,9 @@ export async function startNeo4j({
   const remembered = readServerFile(home);
   const port = await choosePort(wantedPort ?? remembered.port);
   const uri = `bolt://${address}:${port}`;
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration({ port, auth }));
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration({ port, auth, pageCache }));
   const classPath = join(jars, '*');
-  const password = remembered.password ?? randomBytes(18).toString('base64url');
+  const password = remembered.password ?? randomBytes(18).toString('hex');
   if (auth && !remembered.password) await setInitialPassword({ java, classPath, home, password });
   writeServerFile(home, { password, port });
 
@@ -125,8 +126,8 @@ export async function startNeo4j({
   };
 }
 
-/** @param {{ port: number, auth: boolean }} options */
-function configuration({ port, auth }) {
+/** @param {{ port: number, auth: boolean, pageCache: string }} options */
+function configuration({ port, auth, pageCache }) {
   return `server.default_listen_address=${address}
 server.bolt.listen_address=${address}:${port}
 server.bolt.advertised_address=${address}:${port}
@@ -134,7 +135,7 @@ server.http.enabled=false
 server.https.enabled=false
 # Once its databases are closed, Neo4j would wait ten seconds more for connections that might still come.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-server.memory.pagecache.size=512m
+server.memory.pagecache.size=${pageCache}
 db.transaction.timeout=120s
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled=${auth}

@@ -55,7 +55,11 @@ export function pageWanted(args: PageArguments, scope: CursorScope, maxPageSize:
   const backward = last != null || before != null;
   const size = (backward ? last : first) ?? Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
   if (size < 0 || size > maxPageSize) {
-    throw badInput(backward ? 'last' : 'first', `a number from 0 to ${maxPageSize}, not ${size}`);
+    const argument = backward ? 'last' : 'first';
+    throw new DemarcheError(
+      size < 0 ? 'BAD_USER_INPUT' : 'PAGE_TOO_LARGE',
+      `${argument}: expected a number from 0 to ${maxPageSize}, not ${size}`,
+    );
   }
   const cursor = backward ? before : after;
   const bound = cursor == null ? undefined : decodeCursor(scope, cursor, backward ? 'before' : 'after');

@@ -1,4 +1,4 @@
-import type { Reliability } from '../analysis/index.js';
+import type { FacetCount, Reliability } from '../analysis/index.js';
 import type {
   ActorRow,
   actorQueries,
@@ -15,6 +15,7 @@ import type {
   topicQueries,
 } from '../store/index.js';
 import type { Page } from './connections.js';
+import type { Facets } from './facets.js';
 
 /**
  * What the resolvers of each type get from the field above: mostly the row as the store returned it, so that a field
@@ -98,6 +99,12 @@ export interface SearchEdgeParent {
 export interface SearchPage extends Omit<Page<SearchResultParent>, 'edges'> {
   edges(): Promise<SearchEdgeParent[]>;
 }
+
+export interface StatementPage extends Page<StatementParent> {
+  facets(): Facets;
+}
+export type StatementFacetsParent = Facets;
+export type FacetParent = FacetCount;
 
 export interface DatasetParent {
   readonly revision: number;

@@ -1,6 +1,6 @@
 // Made by scripts/codegen.ts from schema/*.graphql: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, SearchPage } from './parents.js';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
 import type { Page } from './connections.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -586,6 +586,185 @@ export type VoteEdge = {
   node: Vote;
 };
 
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacets = {
+  __typename?: 'StatementFacets';
+  /** The revision of the dataset that was counted. */
+  revision: Scalars['Int']['output'];
+  /** By those in whose name they are made; the speakers where nobody is named. */
+  byActor: Array<ActorFacet>;
+  /** By those who made them. */
+  bySpeaker: Array<ActorFacet>;
+  /** By the propositions they take a stance on. An issue has only the stances on itself, not those on its parts. */
+  byTopic: Array<TopicFacet>;
+  /** By the positions they take, on whatever proposition. */
+  byPosition: Array<PositionFacet>;
+  /** By the year of their date, which the least precise date has too. */
+  byYear: Array<YearFacet>;
+  /** By the publishers of the sources that report them. */
+  byPublisher: Array<PublisherFacet>;
+  /** By who controls those publishers. */
+  byControl: Array<ControlFacet>;
+  /** By the kind of act. */
+  byAct: Array<ActFacet>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByActorArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsBySpeakerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByTopicArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByPositionArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByYearArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByPublisherArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByControlArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * How the statements that a filter selects spread, on all pages together. Each count is of distinct statements: one with
+ * two principals counts for both, but once for each. Values that no statement has are left out; the most frequent come
+ * first, those that are equally frequent by id. Facets of stances count those that match the filter's `stance` clause (not
+ * one inside `and`, `or`, `not`), or else those of the coding set `adjudicated` but for `NO_STANCE`.
+ */
+export type StatementFacetsByActArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many statements an actor has. */
+export type ActorFacet = {
+  __typename?: 'ActorFacet';
+  /** The actor. */
+  node: Actor;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements take a stance on a topic. */
+export type TopicFacet = {
+  __typename?: 'TopicFacet';
+  /** The topic. */
+  node: Topic;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements take a position. */
+export type PositionFacet = {
+  __typename?: 'PositionFacet';
+  /** The position. */
+  value: Position;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements there are of a year. */
+export type YearFacet = {
+  __typename?: 'YearFacet';
+  /** The year, as `2020`. */
+  value: Scalars['EDTF']['output'];
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements a publisher reports. */
+export type PublisherFacet = {
+  __typename?: 'PublisherFacet';
+  /** The publisher. */
+  node: Publisher;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements are reported by publishers under one control. */
+export type ControlFacet = {
+  __typename?: 'ControlFacet';
+  /** Who controls them. */
+  value: PublisherControl;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
+/** How many statements are acts of a kind. */
+export type ActFacet = {
+  __typename?: 'ActFacet';
+  /** The kind of act. */
+  value: Act;
+  /** How many statements. */
+  count: Scalars['Int']['output'];
+};
+
 /** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
 export type Query = {
   __typename?: 'Query';
@@ -609,6 +788,12 @@ export type Query = {
    * are listed. Otherwise the stances of the coding set `coding` are, without `NO_STANCE`.
    */
   stances: StanceRowConnection;
+  /**
+   * Positions by time: the stances of the statements that `filter` selects, counted by calendar interval. Where the filter
+   * has a `stance` clause (not inside `and`, `or`, `not`), the stances that match it are counted, and it names one coding
+   * set; otherwise those of `coding` are, without `NO_STANCE`. A statement in two names counts once.
+   */
+  stanceTimeline: StanceTimeline;
   /** One source by id; `null` where there is none. */
   source?: Maybe<Source>;
   /** Sources (pages, documents, posts), by id. */
@@ -703,6 +888,15 @@ export type QueryStancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStanceTimelineArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  interval?: TimelineInterval;
+  coding?: Scalars['String']['input'];
+  coder?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1520,6 +1714,11 @@ export type StatementConnection = {
    * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
    */
   exportUrl?: Maybe<Scalars['String']['output']>;
+  /**
+   * How they spread over actors, topics, positions, years and publishers, on all pages: what a filter panel shows. Computed
+   * only when asked for, and for `Query.statements` only: for the statements of one actor, ask that with `principals`.
+   */
+  facets?: Maybe<StatementFacets>;
 };
 
 
@@ -1535,6 +1734,54 @@ export type StatementEdge = {
   cursor: Scalars['String']['output'];
   /** The statement. */
   node: Statement;
+};
+
+/** The intervals of a timeline, by the calendar. */
+export type TimelineInterval =
+  /** A day. */
+  | 'DAY'
+  /** A week from Monday, as ISO 8601 has it. */
+  | 'WEEK'
+  /** A month. */
+  | 'MONTH'
+  /** A year. */
+  | 'YEAR';
+
+/** Positions by time. */
+export type StanceTimeline = {
+  __typename?: 'StanceTimeline';
+  /** The revision of the dataset that was counted. */
+  revision: Scalars['Int']['output'];
+  /**
+   * Every interval that the filter's `date` touches, those without a stance too; where `date` is left out or open at an
+   * end, from the first or to the last interval that has a stance. At most 5,000.
+   */
+  points: Array<TimelinePoint>;
+  /** Stances of statements whose date is not precise enough for one interval (`2020` in a timeline of months). They are in no point. */
+  imprecise: Scalars['Int']['output'];
+};
+
+/** The stances of one interval: how many there are of each position, one for each statement and proposition. */
+export type TimelinePoint = {
+  __typename?: 'TimelinePoint';
+  /** The first day. */
+  from: Scalars['EDTF']['output'];
+  /** The last day. */
+  to: Scalars['EDTF']['output'];
+  /** How many support. */
+  support: Scalars['Int']['output'];
+  /** How many oppose. */
+  oppose: Scalars['Int']['output'];
+  /** How many address the question and take no side. */
+  neutral: Scalars['Int']['output'];
+  /** How many support until a condition is met. */
+  conditionalSupport: Scalars['Int']['output'];
+  /** How many oppose until a condition is met. */
+  conditionalOppose: Scalars['Int']['output'];
+  /** How many set a condition and do not say what holds until then. */
+  conditionalUnstated: Scalars['Int']['output'];
+  /** The mean of their values (`Stance.value`), from -1 to 1; `null` where none has a value. */
+  mean?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What a topic is. */
@@ -1749,6 +1996,14 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   VoteConnection: ResolverTypeWrapper<Page<VoteParent>>;
   VoteEdge: ResolverTypeWrapper<Omit<VoteEdge, 'node'> & { node: ResolversTypes['Vote'] }>;
+  StatementFacets: ResolverTypeWrapper<StatementFacetsParent>;
+  ActorFacet: ResolverTypeWrapper<FacetParent>;
+  TopicFacet: ResolverTypeWrapper<FacetParent>;
+  PositionFacet: ResolverTypeWrapper<FacetParent>;
+  YearFacet: ResolverTypeWrapper<FacetParent>;
+  PublisherFacet: ResolverTypeWrapper<FacetParent>;
+  ControlFacet: ResolverTypeWrapper<FacetParent>;
+  ActFacet: ResolverTypeWrapper<FacetParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reliability: ResolverTypeWrapper<Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversTypes['PropositionReliability']> }>;
   Agreement: ResolverTypeWrapper<Agreement>;
@@ -1792,8 +2047,11 @@ export type ResolversTypes = {
   ResponseTo: ResolverTypeWrapper<ResponseToParent>;
   ResponseFrom: ResolverTypeWrapper<ResponseFromParent>;
   StatementFilter: StatementFilter;
-  StatementConnection: ResolverTypeWrapper<Page<StatementParent>>;
+  StatementConnection: ResolverTypeWrapper<StatementPage>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  TimelineInterval: TimelineInterval;
+  StanceTimeline: ResolverTypeWrapper<StanceTimeline>;
+  TimelinePoint: ResolverTypeWrapper<TimelinePoint>;
   TopicKind: TopicKind;
   TopicPart: TopicPart;
   Topic: ResolverTypeWrapper<TopicParent>;
@@ -1838,6 +2096,14 @@ export type ResolversParentTypes = {
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   VoteConnection: Page<VoteParent>;
   VoteEdge: Omit<VoteEdge, 'node'> & { node: ResolversParentTypes['Vote'] };
+  StatementFacets: StatementFacetsParent;
+  ActorFacet: FacetParent;
+  TopicFacet: FacetParent;
+  PositionFacet: FacetParent;
+  YearFacet: FacetParent;
+  PublisherFacet: FacetParent;
+  ControlFacet: FacetParent;
+  ActFacet: FacetParent;
   Query: Record<PropertyKey, never>;
   Reliability: Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversParentTypes['PropositionReliability']> };
   Agreement: Agreement;
@@ -1870,8 +2136,10 @@ export type ResolversParentTypes = {
   ResponseTo: ResponseToParent;
   ResponseFrom: ResponseFromParent;
   StatementFilter: StatementFilter;
-  StatementConnection: Page<StatementParent>;
+  StatementConnection: StatementPage;
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
+  StanceTimeline: StanceTimeline;
+  TimelinePoint: TimelinePoint;
   Topic: TopicParent;
   TopicFilter: TopicFilter;
   TopicConnection: Page<TopicParent>;
@@ -2082,6 +2350,53 @@ export type VoteEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
   node?: Resolver<ResolversTypes['Vote'], ParentType, ContextType>;
 };
 
+export type StatementFacetsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementFacets'] = ResolversParentTypes['StatementFacets']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byActor?: Resolver<Array<ResolversTypes['ActorFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByActorArgs, 'first'>>;
+  bySpeaker?: Resolver<Array<ResolversTypes['ActorFacet']>, ParentType, ContextType, RequireFields<StatementFacetsBySpeakerArgs, 'first'>>;
+  byTopic?: Resolver<Array<ResolversTypes['TopicFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByTopicArgs, 'first'>>;
+  byPosition?: Resolver<Array<ResolversTypes['PositionFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByPositionArgs, 'first'>>;
+  byYear?: Resolver<Array<ResolversTypes['YearFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByYearArgs, 'first'>>;
+  byPublisher?: Resolver<Array<ResolversTypes['PublisherFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByPublisherArgs, 'first'>>;
+  byControl?: Resolver<Array<ResolversTypes['ControlFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByControlArgs, 'first'>>;
+  byAct?: Resolver<Array<ResolversTypes['ActFacet']>, ParentType, ContextType, RequireFields<StatementFacetsByActArgs, 'first'>>;
+};
+
+export type ActorFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActorFacet'] = ResolversParentTypes['ActorFacet']> = {
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicFacet'] = ResolversParentTypes['TopicFacet']> = {
+  node?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PositionFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionFacet'] = ResolversParentTypes['PositionFacet']> = {
+  value?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YearFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['YearFacet'] = ResolversParentTypes['YearFacet']> = {
+  value?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublisherFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PublisherFacet'] = ResolversParentTypes['PublisherFacet']> = {
+  node?: Resolver<ResolversTypes['Publisher'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlFacet'] = ResolversParentTypes['ControlFacet']> = {
+  value?: Resolver<ResolversTypes['PublisherControl'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActFacetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActFacet'] = ResolversParentTypes['ActFacet']> = {
+  value?: Resolver<ResolversTypes['Act'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
@@ -2091,6 +2406,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
   stances?: Resolver<ResolversTypes['StanceRowConnection'], ParentType, ContextType, RequireFields<QueryStancesArgs, 'coding'>>;
+  stanceTimeline?: Resolver<ResolversTypes['StanceTimeline'], ParentType, ContextType, RequireFields<QueryStanceTimelineArgs, 'interval' | 'coding'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   publisher?: Resolver<Maybe<ResolversTypes['Publisher']>, ParentType, ContextType, RequireFields<QueryPublisherArgs, 'id'>>;
@@ -2338,11 +2654,30 @@ export type StatementConnectionResolvers<ContextType = ApiContext, ParentType ex
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatementConnectionExportUrlArgs, 'format'>>;
+  facets?: Resolver<Maybe<ResolversTypes['StatementFacets']>, ParentType, ContextType>;
 };
 
 export type StatementEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type StanceTimelineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceTimeline'] = ResolversParentTypes['StanceTimeline']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['TimelinePoint']>, ParentType, ContextType>;
+  imprecise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelinePointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimelinePoint'] = ResolversParentTypes['TimelinePoint']> = {
+  from?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oppose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neutral?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditionalSupport?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditionalOppose?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conditionalUnstated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type TopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
@@ -2399,6 +2734,14 @@ export type Resolvers<ContextType = ApiContext> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   VoteConnection?: VoteConnectionResolvers<ContextType>;
   VoteEdge?: VoteEdgeResolvers<ContextType>;
+  StatementFacets?: StatementFacetsResolvers<ContextType>;
+  ActorFacet?: ActorFacetResolvers<ContextType>;
+  TopicFacet?: TopicFacetResolvers<ContextType>;
+  PositionFacet?: PositionFacetResolvers<ContextType>;
+  YearFacet?: YearFacetResolvers<ContextType>;
+  PublisherFacet?: PublisherFacetResolvers<ContextType>;
+  ControlFacet?: ControlFacetResolvers<ContextType>;
+  ActFacet?: ActFacetResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
@@ -2428,6 +2771,8 @@ export type Resolvers<ContextType = ApiContext> = {
   ResponseFrom?: ResponseFromResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
+  StanceTimeline?: StanceTimelineResolvers<ContextType>;
+  TimelinePoint?: TimelinePointResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   TopicConnection?: TopicConnectionResolvers<ContextType>;
   TopicEdge?: TopicEdgeResolvers<ContextType>;

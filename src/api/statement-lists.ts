@@ -3,6 +3,8 @@ import { DEFAULT_CODING, parseStatementFilter, type StatementFilter } from '../m
 import {
   countOf,
   countsByParent,
+  type Paged,
+  type Parameters,
   pageOf,
   pagesByParent,
   parameters,
@@ -13,9 +15,11 @@ import {
   statementsPaged,
   topicsNamedBy,
 } from '../store/index.js';
-import { type Page, type PageArguments, page, pageWanted } from './connections.js';
-import type { ApiContext } from './context.js';
-import { partsOf } from './topic-parts.js';
+import { type PageArguments, type PageWanted, page, pageWanted } from './connections.js';
+import type { ApiContext, Brought } from './context.js';
+import { facetsOf, noFacets } from './facets.js';
+import { knownNodesOf, partsOf } from './known-nodes.js';
+import type { StatementPage } from './parents.js';
 
 export interface StatementListArguments extends PageArguments {
   readonly filter?: unknown;
@@ -28,30 +32,62 @@ const keyOf = (row: StatementRow) => [row.dateFrom, row.id];
 export async function statementList(
   args: StatementListArguments,
   context: ApiContext,
-): Promise<Page<StatementRow>> {
+  brought: readonly Brought[],
+): Promise<StatementPage> {
   const filter = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
   const scope = { list: `statements ${order}`, selection: filter, keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
-  return page(wanted, {
-    rows: () => {
-      const params = parameters();
-      return context.readPrepared(
-        pageOf<StatementRow>(statementsPaged(filter, order, parts, params), wanted.keyset, params),
-      );
-    },
+  const known = await knownNodesOf(context, filter);
+  const list = page(wanted, {
+    rows: () =>
+      context.bringing<StatementRow>(brought, (nested, params) =>
+        pageOf(statementsPaged(filter, order, known, params), wanted.keyset, params, nested),
+      ),
     keyOf,
     nodeOf: (row) => row,
     count: async () => {
       const params = parameters();
       const [row] = await context.readPrepared(
-        countOf(statementsPaged(filter, order, parts, params), params),
+        countOf(statementsPaged(filter, order, known, params), params),
       );
       return row?.count ?? 0;
     },
     exported: { what: 'graph', filter },
   });
+  return { ...list, facets: () => facetsOf(filter, context) };
+}
+
+/** A page of the statements of a node. */
+export interface StatementsWanted {
+  /** the key of its loader: what is wanted, but not of which node */
+  readonly key: string;
+  readonly page: PageWanted;
+  readonly filter: StatementFilter;
+  readonly paged: (params: Parameters) => Paged;
+}
+
+/**
+ * Checks the arguments of a list that hangs on a node.
+ * @throws DemarcheError BAD_USER_INPUT or BAD_CURSOR naming the argument
+ */
+export async function statementsWanted(
+  parent: StatementParent,
+  id: string,
+  args: StatementListArguments,
+  context: ApiContext,
+): Promise<StatementsWanted> {
+  const filter = parseStatementFilter(args.filter);
+  const order = args.orderBy ?? 'DATE_DESC';
+  const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
+  const page = pageWanted(args, scope, context.limits.maxPageSize);
+  const parts = await partsOf(context, topicsNamedBy(filter));
+  return {
+    key: JSON.stringify([parent, filter, order, page.keyset]),
+    page,
+    filter,
+    paged: (params) => statementsOfParentPaged(parent, filter, order, parts, params),
+  };
 }
 
 /** The statements of one node, read together with those of all its siblings in the answer. */
@@ -60,35 +96,31 @@ export async function statementsOf(
   id: string,
   args: StatementListArguments,
   context: ApiContext,
-): Promise<Page<StatementRow>> {
-  const filter = parseStatementFilter(args.filter);
-  const order = args.orderBy ?? 'DATE_DESC';
-  const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
-  const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
-  const occasion = JSON.stringify([parent, filter, order]);
-  return page(wanted, {
+  brought: readonly Brought[],
+): Promise<StatementPage> {
+  const wanted = await statementsWanted(parent, id, args, context);
+  const { keyset } = wanted.page;
+  const list = page(wanted.page, {
     rows: () =>
-      context.batched(`page ${occasion} ${JSON.stringify(wanted.keyset)}`, id, (parents) => {
-        const params = parameters();
-        return pagesByParent<StatementRow>(
-          statementsOfParentPaged(parent, filter, order, parts, params),
-          parents,
-          wanted.keyset,
-          params,
-        );
-      }),
+      context.batched<StatementRow>(
+        wanted.key,
+        id,
+        (parents, nested, params) => pagesByParent(wanted.paged(params), parents, keyset, params, nested),
+        brought,
+      ),
     keyOf,
     nodeOf: (row) => row,
     count: async () => {
-      const [row] = await context.batched(`count ${occasion}`, id, (parents) => {
-        const params = parameters();
-        return countsByParent(statementsOfParentPaged(parent, filter, order, parts, params), parents, params);
-      });
+      const [row] = await context.batched<{ readonly count: number }>(
+        `count ${wanted.key}`,
+        id,
+        (parents, _, params) => countsByParent(wanted.paged(params), parents, params),
+      );
       return row?.count ?? 0;
     },
-    exported: exportOf(parent, id, filter),
+    exported: exportOf(parent, id, wanted.filter),
   });
+  return { ...list, facets: noFacets };
 }
 
 /** The key of a filter that selects the statements of a node; a stance's topics and events have none of their own. */

@@ -2,9 +2,9 @@ import { type DatasetState, DemarcheError, isModified, licenceOf } from '../mode
 import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
 import { contentOf } from './read/content.js';
 import { elementReader } from './read/elements.js';
+import { readKnownNodes } from './read/known-nodes.js';
 import { type Carried, select } from './read/select.js';
 import { stancesOf } from './read/statement-rows.js';
-import { partsOf } from './read/topic-parts.js';
 import type { ExportRequest } from './request.js';
 import type { Tally } from './tally.js';
 import type { About, Writer, WrittenFile } from './writer.js';
@@ -40,7 +40,10 @@ export async function openExport(
   const dataset = await readDataset(store, options);
   const reader = elementReader(store, options, carried === 'stored' ? 'stored' : 'attributes');
   const filter = request.what === 'neighbourhood' ? undefined : request.filter;
-  const stances = stancesOf(filter, filter ? await partsOf(store, filter, options) : new Map());
+  const stances = stancesOf(
+    filter,
+    filter ? (await readKnownNodes(store, filter, options)).parts : new Map(),
+  );
   const selection = await select(store, reader, request, carried, options);
   const content = contentOf(reader, selection, stances);
   const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));

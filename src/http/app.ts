@@ -1,41 +1,72 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import type { Api } from '../api/index.js';
+import type { Api, PersistedQueries } from '../api/index.js';
 import type { Store } from '../store/index.js';
 import { assetsRoute } from './assets.js';
 import { errorHandler, notFound } from './errors.js';
 import { explorerRoute } from './explorer.js';
 import { exportRoutes } from './export.js';
+import { createGate } from './gate.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
 import { homeRoute } from './home.js';
+import { createMetrics } from './metrics.js';
+import { rateLimit } from './rate-limit.js';
 import { requestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { schemaRoute } from './schema.js';
-import { crossOrigin, securityHeaders } from './security.js';
+import { crossOrigin, sameSite, securityHeaders } from './security.js';
 
 export interface AppOptions {
   /** its server has been started */
   readonly api: Api;
   readonly store: Store;
   readonly config: HttpConfig;
+  /** where given, no other queries are run */
+  readonly persistedQueries?: PersistedQueries | undefined;
   readonly logger: Logger;
 }
 
 export interface HttpConfig {
   readonly corsOrigin: '*' | readonly string[];
-  readonly limits: { readonly requestTimeoutMs: number; readonly maxBodyBytes: number };
+  /** addresses and networks whose `X-Forwarded-For` is believed */
+  readonly trustedProxies: readonly string[];
+  readonly metrics: boolean;
+  readonly limits: {
+    readonly requestTimeoutMs: number;
+    readonly receiveTimeoutMs: number;
+    readonly maxBodyBytes: number;
+    readonly maxQueryCost: number;
+    readonly maxConcurrentRequests: number;
+    readonly maxConcurrentCostly: number;
+    readonly maxQueuedRequests: number;
+    /** of one client; 0 is no limit */
+    readonly requestsPerMinute: number;
+  };
 }
 
-/** All routes in the order they are tried. It holds no state: whatever a request needs is in the store. */
-export function createApp({ api, store, config: { corsOrigin, limits }, logger }: AppOptions): Express {
+/** All routes in the order they are tried. What answers need is in the store; what is here counts and limits. */
+export function createApp({ api, store, config, persistedQueries, logger }: AppOptions): Express {
+  const { corsOrigin, limits } = config;
+  const gate = createGate(limits.maxConcurrentRequests, limits.maxQueuedRequests, 'requests');
+  const costlyGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'costly requests');
+  const exportGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports');
+  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate]) : undefined;
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestId, requestLog(logger), securityHeaders(), crossOrigin(corsOrigin));
-  app.use(healthRoutes(store, logger), homeRoute(), schemaRoute(api.sdl), assetsRoute(), explorerRoute());
-  app.use(exportRoutes(store, logger));
-  app.use(graphqlRoute(api, limits.maxBodyBytes, limits.requestTimeoutMs));
-  app.use(notFound);
-  app.use(errorHandler(logger, limits.maxBodyBytes));
+  app.set('trust proxy', [...config.trustedProxies]);
+  app.use(
+    requestId,
+    requestLog(logger, (request) => metrics?.record(request)),
+  );
+  app.use(securityHeaders(), crossOrigin(corsOrigin));
+  app.use(healthRoutes(store, logger));
+  if (metrics) app.use(metrics.route);
+  app.use(compression(), assetsRoute(), rateLimit(limits.requestsPerMinute));
+  app.use(homeRoute(), schemaRoute(api.sdl), explorerRoute());
+  app.use(exportRoutes(store, exportGate, logger));
+  app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
+  app.use(notFound(limits), errorHandler(logger, limits));
   return app;
 }

@@ -19,9 +19,9 @@ import {
   writerOf,
   zipOf,
 } from '../export/index.js';
-import { DemarcheError, type ErrorCode } from '../model/index.js';
+import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
-import { errorBody } from './error-body.js';
+import type { Gate } from './gate.js';
 
 /** A client that takes nothing for so long has gone without a word. */
 const STALLED_MS = 120_000;
@@ -30,14 +30,15 @@ const STALLED_MS = 120_000;
  * `GET /export`: the formats. `GET /export/{format}`: a file, or a zip of several; `GET /export/{format}/{file}`: one of
  * these, or the manifest. What is exported is in the query string; no more of it is read than the client takes.
  */
-export function exportRoutes(store: Store, logger: Logger): Router {
+export function exportRoutes(store: Store, gate: Gate, logger: Logger): Router {
   const answer =
     (work: (request: Request, response: Response) => Promise<void>) =>
     async (request: Request, response: Response) => {
       try {
-        await work(request, response);
+        const leave = await gate.enter(untilGone(response));
+        await work(request, response).finally(leave);
       } catch (error) {
-        fail(error, response, logger);
+        breakOff(error, response, logger);
       }
     };
   return Router()
@@ -153,34 +154,14 @@ function untilGone(response: Response): AbortSignal {
   return controller.signal;
 }
 
-const STATUS: ReadonlyMap<ErrorCode, number> = new Map([
-  ['NOT_FOUND', 404],
-  ['CONFLICT', 409],
-  ['REQUEST_TIMEOUT', 503],
-  ['DATABASE_UNAVAILABLE', 503],
-]);
-
 /** Before the first byte an error is an answer; after it, a body that breaks off. */
-function fail(error: unknown, response: Response, logger: Logger): void {
-  const isKnown = error instanceof DemarcheError && error.code !== 'ENGINE_REFUSES';
-  if (!(isKnown && (error.code === 'REQUEST_ABORTED' || !response.headersSent)) && !isPremature(error)) {
-    logger.error({ err: error, requestId: response.locals.requestId }, 'an export failed');
+function breakOff(error: unknown, response: Response, logger: Logger): void {
+  if (!response.headersSent && !response.destroyed) throw error;
+  const isGone = error instanceof DemarcheError && error.code === 'REQUEST_ABORTED';
+  if (!isGone && !isPremature(error)) {
+    logger.error({ err: error, requestId: response.locals.requestId }, 'an export broke off');
   }
-  if (response.headersSent || response.destroyed) {
-    response.destroy();
-    return;
-  }
-  response.set('Cache-Control', 'no-store');
-  if (!isKnown) {
-    response.status(500).json(errorBody('INTERNAL_SERVER_ERROR', 'the service failed on this request'));
-    return;
-  }
-  response.status(STATUS.get(error.code) ?? 400).json(errorBody(error.code, told(error)));
-}
-
-/** A store's own words name hosts. */
-function told({ code, message }: DemarcheError): string {
-  return code === 'DATABASE_UNAVAILABLE' ? 'the database does not answer; try again in a moment' : message;
+  response.destroy();
 }
 
 function isPremature(error: unknown): boolean {

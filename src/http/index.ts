@@ -1,4 +1,3 @@
 export { announcement } from './announcement.js';
 export { createApp } from './app.js';
-export { isLoopback } from './exposure.js';
 export { listen } from './listen.js';

@@ -1,10 +1,17 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { DemarcheError } from '../model/index.js';
+import { BODY_BYTES_PER_MS } from './read-json.js';
+import { unreadableRequest } from './unreadable-request.js';
 
-/** The longest a client may take to send its headers, and all of a request. */
-const HEADERS_WITHIN_MS = 15_000;
-const REQUEST_WITHIN_MS = 30_000;
+/** How often connections are looked at whose requests do not come. */
+const CHECK_MS = 250;
 /** Longer than the minute that load balancers keep a connection: or they would send on one being closed here. */
 const KEEP_ALIVE_MS = 65_000;
 /** Requests that run at shutdown get this long to finish. */
@@ -18,11 +25,42 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+export interface ConnectionLimits {
+  readonly maxConnections: number;
+  /** until a client must have sent its headers */
+  readonly receiveTimeoutMs: number;
+  readonly maxBodyBytes: number;
+}
+
 /** Throws BAD_CONFIGURATION, naming PORT or HOST, where nothing can listen there. */
-export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS }, app);
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  const close = drainable(server);
+export async function listen(
+  app: RequestListener,
+  { host, port, limits }: { host: string; port: number; limits: ConnectionLimits },
+): Promise<Listening> {
+  const { receiveTimeoutMs, maxBodyBytes } = limits;
+  const server = createServer(
+    {
+      connectionsCheckingInterval: CHECK_MS,
+      headersTimeout: receiveTimeoutMs,
+      // the route that takes bodies has a closer eye on them
+      requestTimeout: 2 * receiveTimeoutMs + maxBodyBytes / BODY_BYTES_PER_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    app,
+  );
+  server.maxConnections = limits.maxConnections;
+  const stopForgiving = forgiveLag(server, receiveTimeoutMs);
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    // told nothing, the client does not send a body that is too large anyway
+    if (!(Number(request.headers['content-length']) > maxBodyBytes)) response.writeContinue();
+    app(request, response);
+  });
+  const { close, isAnswering } = drainable(server);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // in the middle of an answer, another would make nonsense of both
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) socket.destroy();
+    else socket.end(unreadableRequest(error.code, receiveTimeoutMs));
+  });
   await new Promise<void>((resolve, reject) => {
     const refused = (error: Error) => reject(listenError(error, host, port));
     server.once('error', refused);
@@ -31,30 +69,48 @@ export async function listen(app: RequestListener, host: string, port: number): 
       resolve();
     });
   });
+  server.once('close', stopForgiving);
   return { url: urlOf(server, host), close };
+}
+
+/**
+ * Time in which this process was too busy to read what clients had sent is not theirs: Node, which looks at its clock
+ * before it looks at its connections, would take all of them for slow.
+ */
+function forgiveLag(server: Server, headersTimeout: number): () => void {
+  let looked = performance.now();
+  const timer = setInterval(() => {
+    looked = performance.now();
+  }, CHECK_MS / 5).unref();
+  Object.defineProperty(server, 'headersTimeout', {
+    get: () => headersTimeout + Math.round(performance.now() - looked),
+  });
+  return () => clearInterval(timer);
 }
 
 /**
  * Node's own `closeIdleConnections` leaves those that were opened and never used, as browsers open them in advance,
  * and those whose request ends after the call.
  */
-function drainable(server: Server): () => Promise<void> {
-  const running = new Map<Socket, number>();
+function drainable(server: Server): {
+  close: () => Promise<void>;
+  isAnswering: (socket: Socket) => boolean;
+} {
+  const running = new Map<Socket, Set<ServerResponse>>();
   server.on('connection', (socket: Socket) => {
-    running.set(socket, 0);
+    running.set(socket, new Set());
     socket.once('close', () => running.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
-    running.set(socket, (running.get(socket) ?? 0) + 1);
-    response.once('close', () => {
-      const left = running.get(socket);
-      if (left !== undefined) running.set(socket, left - 1);
-    });
+    running.get(socket)?.add(response);
+    response.once('close', () => running.get(socket)?.delete(response));
   });
-  return () =>
-    new Promise((resolve) => {
+  const isAnswering = (socket: Socket) =>
+    [...(running.get(socket) ?? [])].some((response) => response.headersSent);
+  const close = () =>
+    new Promise<void>((resolve) => {
       const idle = setInterval(() => {
-        for (const [socket, requests] of running) if (requests === 0) socket.destroy();
+        for (const [socket, responses] of running) if (responses.size === 0) socket.destroy();
       }, IDLE_CHECK_MS);
       const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       server.close(() => {
@@ -63,6 +119,7 @@ function drainable(server: Server): () => Promise<void> {
         resolve();
       });
     });
+  return { close, isAnswering };
 }
 
 function urlOf(server: Server, host: string): string {

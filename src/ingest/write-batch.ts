@@ -33,7 +33,7 @@ async function writeRecords(
   const missing = await missingRecords(transaction, records);
   if (missing.length === 0) throw NOTHING_LEFT;
   const revision = (dataset?.revision ?? 0) + 1;
-  await transaction.run(writeQueries.setRevision, { revision });
+  await transaction.run(writeQueries.setRevision, { revision, revisedAt: recordedAt });
   for (const [statement, rows] of rowsOf(missing, recordedAt).inOrder()) {
     const [result] = await transaction.run(statement, { rows, revision });
     if (result?.written !== rows.length) {

@@ -7,9 +7,9 @@ import type { Attributes } from '../../src/export/elements.js';
 import { openExport, parseExportRequest, WRITERS, type Writer, writerOf } from '../../src/export/index.js';
 import { contentOf } from '../../src/export/read/content.js';
 import { elementReader } from '../../src/export/read/elements.js';
+import { readKnownNodes } from '../../src/export/read/known-nodes.js';
 import { select } from '../../src/export/read/select.js';
 import { stancesOf } from '../../src/export/read/statement-rows.js';
-import { partsOf } from '../../src/export/read/topic-parts.js';
 import { loadFiles } from '../../src/ingest/index.js';
 import {
   type AnyRecord,
@@ -242,7 +242,7 @@ async function tableOf(store: Store, request: object): Promise<Attributes[]> {
   const filter = parsed.what === 'neighbourhood' ? undefined : parsed.filter;
   const reader = elementReader(store, {});
   const selection = await select(store, reader, parsed, 'rows', {});
-  const stances = stancesOf(filter, filter ? await partsOf(store, filter, {}) : new Map());
+  const stances = stancesOf(filter, filter ? (await readKnownNodes(store, filter, {})).parts : new Map());
   const rows: Attributes[] = [];
   for await (const batch of contentOf(reader, selection, stances).rows()) rows.push(...batch);
   return rows;

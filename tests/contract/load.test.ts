@@ -98,7 +98,7 @@ describe.each(await eachStore())('loading into $name', ({ open }) => {
       stopped: false,
       warningCount: 0,
     });
-    const dump = await dumpGraph(store, ['hash', 'revision', 'searchText']);
+    const dump = await dumpGraph(store, ['hash', 'revision', 'revisedAt', 'searchText']);
     await expect(dump.join('\n')).toMatchFileSnapshot(fixture('format.dump.txt'));
   });
 

@@ -35,4 +35,4 @@ export async function dumpGraph(store: Store, without: readonly string[] = []): 
 }
 
 /** What differs between two loads of the same records. */
-export const OF_THE_LOAD = ['recordedAt', 'revision'];
+export const OF_THE_LOAD = ['recordedAt', 'revision', 'revisedAt'];

@@ -32,7 +32,7 @@ export type Program = (script: string, ...args: readonly string[]) => Promise<un
 /** Python with the packages that read exports; `undefined`, loudly, where it cannot be had. */
 export async function python(): Promise<Program | undefined> {
   const programs = await pythonWith(...PACKAGES);
-  if (programs === undefined) return missing('Python 3.11 or later with venv (apt-get install python3-venv)');
+  if (programs === undefined) return undefined;
   return (script, ...args) => json(join(programs, 'python'), [join(SCRIPTS, script), ...args]);
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MAX_STATEMENTS } from '../../src/analysis/stance-table/live-table.js';
 import { DEFAULT_LIMITS } from '../../src/api/index.js';
 import { type Config, loadConfig, SETTINGS, settingsTable } from '../../src/config.js';
 import { DemarcheError } from '../../src/model/index.js';
@@ -99,9 +100,67 @@ const CASES: Readonly<Record<string, Case>> = {
     allowed: { '0': false, '1': true },
     refused: ['true', 'yes', '2'],
   },
+  TRUSTED_PROXIES: {
+    read: (config) => config.trustedProxies,
+    byDefault: [],
+    allowed: {
+      loopback: ['loopback'],
+      '10.0.0.0/8, ::1,fd00::/8': ['10.0.0.0/8', '::1', 'fd00::/8'],
+      uniquelocal: ['uniquelocal'],
+    },
+    refused: ['proxy.example.org', '10.0.0.0/33', '1', 'true', '10.0.0.1,', '::1/129', '10.0.0.0/x'],
+  },
+  METRICS: {
+    read: (config) => config.metrics,
+    byDefault: false,
+    allowed: { '0': false, '1': true },
+    refused: ['yes', '2'],
+  },
+  PERSISTED_QUERIES: {
+    read: (config) => config.persistedQueries,
+    byDefault: undefined,
+    allowed: { examples: resolve('examples'), '/etc/queries.json': '/etc/queries.json' },
+    refused: ['a\0b'],
+  },
+  RATE_LIMIT_PER_MINUTE: {
+    read: (config) => config.limits.requestsPerMinute,
+    byDefault: 0,
+    allowed: { '0': 0, '60': 60, '1000000': 1_000_000 },
+    refused: ['-1', '1000001', '10/s'],
+  },
+  MAX_CONCURRENT_REQUESTS: {
+    read: (config) => config.limits.maxConcurrentRequests,
+    byDefault: 32,
+    allowed: { '1': 1, '1000': 1_000 },
+    refused: ['0', '1001'],
+  },
+  MAX_CONCURRENT_COSTLY: {
+    read: (config) => config.limits.maxConcurrentCostly,
+    byDefault: 2,
+    allowed: { '1': 1, '1000': 1_000 },
+    refused: ['0', '1001'],
+  },
+  MAX_QUEUED_REQUESTS: {
+    read: (config) => config.limits.maxQueuedRequests,
+    byDefault: 100,
+    allowed: { '0': 0 },
+    refused: ['-1', '10001'],
+  },
+  MAX_CONNECTIONS: {
+    read: (config) => config.limits.maxConnections,
+    byDefault: 1_000,
+    allowed: { '10': 10 },
+    refused: ['9', '100001'],
+  },
+  RECEIVE_TIMEOUT_MS: {
+    read: (config) => config.limits.receiveTimeoutMs,
+    byDefault: 1_500,
+    allowed: { '100': 100, '60000': 60_000 },
+    refused: ['99', '60001', '2s'],
+  },
   REQUEST_TIMEOUT_MS: {
     read: (config) => config.limits.requestTimeoutMs,
-    byDefault: 30_000,
+    byDefault: DEFAULT_LIMITS.requestTimeoutMs,
     allowed: { '100': 100, '600000': 600_000 },
     refused: ['99', '600001', '30s'],
   },
@@ -134,6 +193,36 @@ const CASES: Readonly<Record<string, Case>> = {
     byDefault: DEFAULT_LIMITS.maxPageSize,
     allowed: { '1000': 1000 },
     refused: ['0', '1001'],
+  },
+  MAX_ALIASES: {
+    read: (config) => config.limits.maxAliases,
+    byDefault: DEFAULT_LIMITS.maxAliases,
+    allowed: { '0': 0, '1000': 1_000 },
+    refused: ['1001'],
+  },
+  MAX_DIRECTIVES: {
+    read: (config) => config.limits.maxDirectives,
+    byDefault: DEFAULT_LIMITS.maxDirectives,
+    allowed: { '0': 0 },
+    refused: ['1001'],
+  },
+  MAX_ROOT_FIELDS: {
+    read: (config) => config.limits.maxRootFields,
+    byDefault: DEFAULT_LIMITS.maxRootFields,
+    allowed: { '1': 1 },
+    refused: ['0', '1001'],
+  },
+  MAX_ANSWER_OBJECTS: {
+    read: (config) => config.limits.maxAnswerObjects,
+    byDefault: DEFAULT_LIMITS.maxAnswerObjects,
+    allowed: { '100': 100 },
+    refused: ['99', '10000001'],
+  },
+  MAX_TABLE_STATEMENTS: {
+    read: (config) => config.maxTableStatements,
+    byDefault: DEFAULT_MAX_STATEMENTS,
+    allowed: { '0': 0, '50000000': 50_000_000 },
+    refused: ['-1', '50000001', '5e6'],
   },
 };
 
@@ -195,6 +284,14 @@ describe('the configuration', () => {
 
   it('uses the embedded engine whatever else is said of Neo4j', () => {
     expect(loadConfig({ NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'abc' }).neo4j).toBeUndefined();
+  });
+
+  it('limits each client where others than this machine can reach the service', () => {
+    for (const host of ['127.0.0.1', '::1', 'localhost']) {
+      expect(loadConfig({ HOST: host }).limits.requestsPerMinute).toBe(0);
+    }
+    expect(loadConfig({ HOST: '0.0.0.0' }).limits.requestsPerMinute).toBe(1_200);
+    expect(loadConfig({ HOST: '0.0.0.0', RATE_LIMIT_PER_MINUTE: '0' }).limits.requestsPerMinute).toBe(0);
   });
 
   it('gives its table as Markdown, a row for each setting', () => {

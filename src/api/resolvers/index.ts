@@ -3,6 +3,7 @@ import { Actor, Membership, Office } from './actor.js';
 import { Dataset } from './dataset.js';
 import { Dispute } from './dispute.js';
 import { Decision, Event, Involvement, Vote } from './event.js';
+import { ActorFacet, PublisherFacet, StatementFacets, TopicFacet } from './facets.js';
 import { Node, SearchResult, StatementOrEvent } from './node.js';
 import { Query } from './query.js';
 import { PropositionReliability } from './reliability.js';
@@ -16,6 +17,7 @@ import { Topic } from './topic.js';
 /** The resolvers by type. A field without one is a column of its row, or a function of its page. */
 export const resolvers: Resolvers = {
   Actor,
+  ActorFacet,
   Citation,
   Condition,
   Dataset,
@@ -30,6 +32,7 @@ export const resolvers: Resolvers = {
   Office,
   PropositionReliability,
   Publisher,
+  PublisherFacet,
   Query,
   SearchEdge,
   SearchResult,
@@ -37,7 +40,9 @@ export const resolvers: Resolvers = {
   Stance,
   StanceRow,
   Statement,
+  StatementFacets,
   StatementOrEvent,
   Topic,
+  TopicFacet,
   Vote,
 };

@@ -3,7 +3,7 @@ import { DemarcheError } from '../../model/index.js';
 import { stanceQueries } from '../../store/index.js';
 import type { ApiContext } from '../context.js';
 import type { PropositionReliabilityResolvers } from '../schema.generated.js';
-import { NODES_BY_ID } from './node.js';
+import { existingNode } from './node.js';
 
 /** `Query.reliability` */
 export async function reliabilityOf(codings: readonly string[], context: ApiContext) {
@@ -20,9 +20,5 @@ export async function reliabilityOf(codings: readonly string[], context: ApiCont
 }
 
 export const PropositionReliability: PropositionReliabilityResolvers = {
-  topic: async ({ topic }, _, context) => {
-    const found = await context.one(NODES_BY_ID.topic, topic);
-    if (!found) throw new Error(`${topic} is missing: the graph was changed by other means`);
-    return found;
-  },
+  topic: ({ topic }, _, context) => existingNode('topic', topic, context),
 };

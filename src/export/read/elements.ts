@@ -150,7 +150,8 @@ function attributesOf(attributes: readonly Attribute[], row: QueryRow): Attribut
   const values: Record<string, AttributeValue> = {};
   for (const { name } of attributes) {
     const value = row[name];
-    if (value !== null && value !== undefined) values[name] = value;
+    // attributes are properties, and no property holds rows
+    if (value !== null && value !== undefined) values[name] = value as AttributeValue;
   }
   return values;
 }

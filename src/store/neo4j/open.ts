@@ -17,7 +17,8 @@ export interface Neo4jOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
-const RETRY_TRANSIENT_MS = 15_000;
+/** The driver tries again after 1, 3 and 7 s, and then gives up: who waits for an answer is told that there is none. */
+const RETRY_TRANSIENT_MS = 5_000;
 
 /** Connects, and returns once the server has answered. The driver's pool of connections is the process's only one. */
 export async function openNeo4j(options: Neo4jOptions): Promise<Store> {

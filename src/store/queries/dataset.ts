@@ -34,13 +34,14 @@ export const datasetCounts = query<NoParams, DatasetCountsRow>(
 );
 
 /**
- * The revision of the data and of the schema, and of the dataset that was loaded first, if one was; no row in a
- * database that was never set up.
+ * The revision of the data and the instant it was written (`null` before any was, or by an older Demarche), the version
+ * of the schema, and of the dataset that was loaded first, if one was; no row in a database that was never set up.
  */
 export const datasetRevision = query<
   NoParams,
   {
     readonly revision: number;
+    readonly revisedAt: string | null;
     readonly schemaVersion: number | null;
     readonly seedVersion: string | null;
     readonly seedRevision: number | null;
@@ -48,19 +49,20 @@ export const datasetRevision = query<
 >(
   'datasetRevision',
   `MATCH (m:_Meta {id: 'meta'})
-   RETURN coalesce(m.revision, 0) AS revision, m.schemaVersion AS schemaVersion, m.seedVersion AS seedVersion,
-     m.seedRevision AS seedRevision`,
+   RETURN coalesce(m.revision, 0) AS revision, m.revisedAt AS revisedAt, m.schemaVersion AS schemaVersion,
+     m.seedVersion AS seedVersion, m.seedRevision AS seedRevision`,
 );
 
-/** The first day of the first statement. */
+/** The first day of the first statement. (Neo4j uses the index only with a condition on both its properties.) */
 export const earliestStatement = query<NoParams, { readonly day: string }>(
   'earliestStatement',
-  'MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL RETURN s.dateFrom AS day ORDER BY day LIMIT 1',
+  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL AND s.id IS NOT NULL
+   RETURN s.dateFrom AS day ORDER BY day LIMIT 1`,
 );
 
 /** The last day of the last statement. */
 export const latestStatement = query<NoParams, { readonly day: string; readonly from: string }>(
   'latestStatement',
-  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL
+  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL AND s.id IS NOT NULL
    RETURN s.dateTo AS day, s.dateFrom AS from, s.id AS id ORDER BY from DESC, id DESC LIMIT 1`,
 );

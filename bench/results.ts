@@ -1,0 +1,67 @@
+import type { Outcome } from './measure.js';
+import type { SubjectName } from './subjects/index.js';
+
+/** What a run found; `--json` writes it. Times are in milliseconds. */
+export interface Results {
+  readonly startedAt: string;
+  readonly machine: Machine;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly sizes: readonly SizeResults[];
+  readonly targets: readonly Target[];
+}
+
+export interface Machine {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly system: string;
+  /** processes that wanted a core in the minute before the run: above 0.5, others were at work too */
+  readonly loadBefore: number;
+}
+
+/** One size of the corpus. */
+export interface SizeResults {
+  readonly engine: string;
+  readonly statements: number;
+  /** where the corpus was loaded for this run */
+  readonly loadSeconds: number | undefined;
+  readonly cases: readonly CaseResults[];
+  readonly memory: MemoryResults | undefined;
+}
+
+export interface CaseResults {
+  readonly name: string;
+  readonly title: string;
+  readonly ofOne: boolean;
+  readonly limitMs: number | undefined;
+  /** the names of the statements that the service sends for one request, those of each round together */
+  readonly sent: readonly (readonly string[])[];
+  /** how many ids its answer has */
+  readonly ids: number;
+  readonly first: FirstAnswer | undefined;
+  readonly outcomes: Readonly<Partial<Record<SubjectName, ReadonlyMap<number, Outcome>>>>;
+}
+
+/** The service's first answer to a case: what is then kept in memory for later ones is made for it. */
+export interface FirstAnswer {
+  readonly ms: number;
+  /** of the service after it */
+  readonly residentMiB: number;
+}
+
+export interface MemoryResults {
+  readonly requests: number;
+  /** resident memory of the service in MiB, at equal distances over the requests */
+  readonly residentMiB: readonly number[];
+  /** growth over the second half, as a share of its mean, from the straight line that fits it best */
+  readonly secondHalfGrowth: number;
+}
+
+export interface Target {
+  readonly name: string;
+  /** what was found, in words */
+  readonly found: string;
+  /** `undefined`: this run does not tell */
+  readonly met: boolean | undefined;
+}

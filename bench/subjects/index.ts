@@ -1,0 +1,10 @@
+export { type SentStatement, statementsSent } from './recording.js';
+export {
+  bareSubject,
+  expressSubject,
+  generatedSubjects,
+  type ServiceProcess,
+  type Subject,
+  type SubjectName,
+  serviceSubject,
+} from './subject.js';

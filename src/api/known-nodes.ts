@@ -1,0 +1,20 @@
+import type { StatementFilter } from '../model/index.js';
+import { type KnownNodes, knownNodes, knownNodesAsked, type TopicParts } from '../store/index.js';
+import type { ApiContext } from './context.js';
+
+/**
+ * What is to be known of the nodes that a filter names. One statement for each of topics, actors and sources, at the
+ * same time; none where none is named.
+ */
+export async function knownNodesOf(context: ApiContext, filter: StatementFilter): Promise<KnownNodes> {
+  return knownNodes(
+    await Promise.all(
+      knownNodesAsked(filter).map(async ([id, query]) => [id, await context.many(query, id)] as const),
+    ),
+  );
+}
+
+/** The parts of each topic. */
+export async function partsOf(context: ApiContext, topics: readonly string[]): Promise<TopicParts> {
+  return (await knownNodesOf(context, { about: [...topics] })).parts;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type Aggregation,
+  type Duplicates,
+  denseMatrix,
+  type NetworkMode,
+  type NetworkRows,
+  type Normalization,
+  network,
+  rowsOfRecords,
+} from '../../../../src/analysis/index.js';
+import { openDna } from '../../../../src/ingest/index.js';
+import { DNA_OUTPUTS, DNA_SAMPLE, hasDnaSample } from '../../../support/dna-sample.js';
+
+interface Recorded {
+  readonly options: {
+    readonly networkType: string;
+    readonly qualifierAggregation: string;
+    readonly normalization?: string;
+    readonly duplicates?: string;
+    readonly isolates?: boolean;
+    readonly excludeVariables?: readonly string[];
+    readonly excludeValues?: readonly string[];
+  };
+  readonly results: readonly {
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+    readonly matrix: readonly (readonly number[])[];
+    readonly start: string;
+    readonly mid: string;
+    readonly stop: string;
+    readonly statements: number;
+  }[];
+}
+const isThere = hasDnaSample();
+const recorded: readonly Recorded[] = isThere ? JSON.parse(readFileSync(DNA_OUTPUTS, 'utf8')) : [];
+
+async function sampleRows(): Promise<NetworkRows> {
+  const sample = await openDna(DNA_SAMPLE);
+  const records = [...sample.records()].map(({ record }) => record);
+  sample.close();
+  return rowsOfRecords(records, { actorsAs: 'PRINCIPAL' });
+}
+
+function computed(rows: NetworkRows, { options }: Recorded, mode: NetworkMode) {
+  const excluded = new Set(options.excludeValues);
+  const ids = (labels: NetworkRows['actors']) =>
+    labels.filter(({ name }) => excluded.has(name)).map(({ id }) => id);
+  return network(rows, {
+    type: options.networkType === 'twomode' ? 'ACTOR_TOPIC' : 'ACTOR_ACTOR',
+    aggregation: options.qualifierAggregation.toUpperCase() as Aggregation,
+    normalization: (options.normalization ?? 'no').replace('no', 'none').toUpperCase() as Normalization,
+    duplicates: (options.duplicates ?? 'include').toUpperCase() as Duplicates,
+    isolates: options.isolates,
+    exclude: { actors: ids(rows.actors), topics: ids(rows.topics) },
+    mode,
+  });
+}
+
+const text = (seconds: number) => new Date(seconds * 1_000).toISOString().slice(0, 16);
+
+describe.skipIf(!isThere)('the networks that DNA computes from its sample database', () => {
+  // on this sample none of DNA's quirks shows
+  describe.each(['DNA', 'STRICT'] as const)('in mode %s', (mode) => {
+    test.each(recorded.map((one) => [JSON.stringify(one.options), one] as const))('%s', async (_, one) => {
+      const found = computed(await sampleRows(), one, mode);
+      const [expected] = one.results;
+      expect(found.rows.map(({ name }) => name)).toEqual(expected?.rows);
+      expect(found.columns.map(({ name }) => name)).toEqual(expected?.columns);
+      expect(found.statements).toBe(expected?.statements);
+      expect([found.start, found.middle, found.stop].map(text)).toEqual([
+        expected?.start,
+        expected?.mid,
+        expected?.stop,
+      ]);
+      const matrix = denseMatrix(found);
+      for (const [i, line] of expected?.matrix.entries() ?? []) {
+        for (const [j, weight] of line.entries()) {
+          expect(Math.abs((matrix[i]?.[j] ?? Number.NaN) - weight)).toBeLessThanOrEqual(1e-9);
+        }
+      }
+    });
+  });
+});
