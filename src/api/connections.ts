@@ -1,7 +1,7 @@
 import { type ExportRequest, exportPath } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Keyset } from '../store/index.js';
-import { type CursorScope, decodeCursor, encodeCursor } from './cursors.js';
+import { type CursorScope, cursorsOf, decodeCursor } from './cursors.js';
 
 /** A Relay connection, computed no further than it is selected: GraphQL calls only the fields that were asked for. */
 export interface Page<Node> {
@@ -85,6 +85,7 @@ interface PageSource<Row, Node> {
 
 /** A connection over what the source gives; rows are read at most once, and only when a field needs them. */
 export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node>): Page<Node> {
+  const cursorOf = cursorsOf(wanted.scope);
   let reading: Promise<{ edges: Edge<Node>[]; more: boolean }> | undefined;
   const read = async () => {
     const rows = await source.rows();
@@ -93,7 +94,9 @@ export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node
     return {
       more: rows.length > wanted.size,
       edges: shown.map((row) => ({
-        cursor: encodeCursor(wanted.scope, source.keyOf(row)),
+        get cursor() {
+          return cursorOf(source.keyOf(row));
+        },
         node: source.nodeOf(row),
       })),
     };

@@ -334,7 +334,7 @@ describe('what goes wrong in the middle', () => {
       expect(await errorOf('/export/graphml', base)).toEqual([
         503,
         'DATABASE_UNAVAILABLE',
-        'the database does not answer; try again in a moment',
+        'The database does not answer. Try again in a moment.',
       ]);
     });
   });
