@@ -182,7 +182,7 @@ const DEFINITIONS = {
     1,
     1_000,
     '2',
-    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`.',
+    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`; and most exports.',
   ),
   MAX_QUEUED_REQUESTS: wholeNumber(
     0,
