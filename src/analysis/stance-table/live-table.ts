@@ -7,7 +7,7 @@ import { filtersIn } from './matching.js';
 import { currentTable } from './read-table.js';
 import { rowsElsewhere } from './rows-elsewhere.js';
 import { type Selection, select } from './selection.js';
-import { bytesOf, rowCount, type StanceTable } from './stance-table.js';
+import { bytesOf, rowCount, type StanceTable, sizeOf, type TableSize } from './stance-table.js';
 import { type Timeline, type TimelineWanted, timeline } from './timeline.js';
 
 /** What can be asked of the stance table: for each question what it wants to know beside the filter, and the answer. */
@@ -75,7 +75,7 @@ export function liveTable(
   const current = shared(async (): Promise<Snapshot> => {
     const source = { read: store.read, signal: closing.signal, maxStatements };
     table = await currentTable(table, source);
-    return { table, revision: table.revision, size: rowCount(table) };
+    return { table, revision: table.revision, size: sizeOf(table) };
   });
 
   /** One after the other, and between two of them messages come in: one of them may say that an answer is not wanted. */
@@ -109,11 +109,11 @@ export function liveTable(
   };
 }
 
-/** A table at a revision: it grows, but its first `size` rows stay. */
+/** A table at a revision: it grows, but what it had stays. */
 interface Snapshot {
   readonly table: StanceTable;
   readonly revision: number;
-  readonly size: number;
+  readonly size: TableSize;
 }
 
 /** Runs work once for all who ask before it begins; who asks later needs what may have changed since. */
