@@ -4,6 +4,14 @@ import { orAborted, type Store, throwIfAborted } from '../../store/index.js';
 import { type Counts, type CountsWanted, counts } from './counts.js';
 import { type Facets, type FacetsWanted, facets } from './facets.js';
 import { filtersIn } from './matching.js';
+import {
+  type EdgeEvidence,
+  type EvidenceWanted,
+  type NetworkToTell,
+  networkEvidence,
+  type ToldNetwork,
+  toldNetwork,
+} from './networks.js';
 import { currentTable } from './read-table.js';
 import { rowsElsewhere } from './rows-elsewhere.js';
 import { type Selection, select } from './selection.js';
@@ -15,6 +23,8 @@ export interface Questions {
   readonly facets: { readonly wanted: FacetsWanted; readonly result: Facets };
   readonly timeline: { readonly wanted: TimelineWanted; readonly result: Timeline };
   readonly counts: { readonly wanted: CountsWanted; readonly result: Counts };
+  readonly network: { readonly wanted: NetworkToTell; readonly result: ToldNetwork };
+  readonly networkEvidence: { readonly wanted: EvidenceWanted; readonly result: readonly EdgeEvidence[] };
 }
 export type QuestionName = keyof Questions;
 
@@ -24,7 +34,7 @@ const ANSWERS: {
     selection: Selection,
     wanted: Questions[Q]['wanted'],
   ) => Questions[Q]['result'];
-} = { facets, timeline, counts };
+} = { facets, timeline, counts, network: toldNetwork, networkEvidence };
 
 export interface Answer<Result> {
   readonly result: Result;

@@ -4,6 +4,7 @@ import { Dataset } from './dataset.js';
 import { Dispute } from './dispute.js';
 import { Decision, Event, Involvement, Vote } from './event.js';
 import { ActorFacet, PublisherFacet, StatementFacets, TopicFacet } from './facets.js';
+import { Network, NetworkEdge, NetworkNode, NetworkSlice, NetworkVote, NetworkWindow } from './network.js';
 import { Node, SearchResult, StatementOrEvent } from './node.js';
 import { Query } from './query.js';
 import { PropositionReliability } from './reliability.js';
@@ -28,6 +29,12 @@ export const resolvers: Resolvers = {
   Event,
   Involvement,
   Membership,
+  Network,
+  NetworkEdge,
+  NetworkNode,
+  NetworkSlice,
+  NetworkVote,
+  NetworkWindow,
   Node,
   Office,
   PropositionReliability,

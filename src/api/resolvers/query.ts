@@ -35,11 +35,13 @@ import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
 import type { ApiContext, Brought } from '../context.js';
 import { knownNodesOf, partsOf } from '../known-nodes.js';
+import type { FilledNetworkInput } from '../network-input.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
 import { selectedField } from '../selection.js';
 import { statementList } from '../statement-lists.js';
+import { network } from './network.js';
 import { checkId, nodeById } from './node.js';
 import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
@@ -114,6 +116,8 @@ export const Query: QueryResolvers = {
     statementList(args, context, broughtByStatements(selectedField(info))),
   stances: (_, args, context, info) => stanceList(args, context, broughtByStanceRows(selectedField(info))),
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
+  network: (_, { input }, context, info) =>
+    network(input as FilledNetworkInput, context, selectedField(info)),
   search: (_, args, context, info) => search(args, context, info),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
