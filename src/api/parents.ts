@@ -141,3 +141,17 @@ export interface NetworkNodeParent {
 /** By its number in the network. */
 export type NetworkEdgeParent = NetworkSliceParent & { readonly edge: number };
 export type NetworkVoteParent = EdgeEvidence['votes'][number];
+
+export type PositionChangeParent = Questions['positionChanges']['result']['changes'][number];
+export type HeldPositionParent = PositionChangeParent['before'];
+
+export type StanceMatrixParent = Questions['stanceMatrix']['result'] & { readonly revision: number };
+/** By its place in the matrix. */
+export interface StanceMatrixRowParent {
+  readonly matrix: StanceMatrixParent;
+  readonly row: number;
+}
+export type StanceMatrixCellParent = Questions['stanceMatrix']['result']['cells'][number][number] & {
+  readonly topic: string;
+};
+export type MatrixVoteParent = NonNullable<StanceMatrixCellParent['vote']>;

@@ -31,6 +31,9 @@ const LIST_SIZES: ReadonlyMap<string, number> = new Map([
   // what hangs on one of them is read for at most 100
   ['Network.edges', 100],
   ['Network.nodes', 100],
+  ['StanceMatrix.topics', 10],
+  ['StanceMatrix.rows', 20],
+  ['StanceMatrixRow.cells', 10],
   ['Topic.parts', 5],
 ]);
 /** An object of the schema itself is in memory: ten are as much work as one of the database. */
@@ -48,6 +51,8 @@ const FIELD_COSTS: ReadonlyMap<string, number> = new Map([
   ['StatementConnection.facets', 1_000],
   ['Query.stanceTimeline', 1_000],
   ['Query.network', 3_000],
+  ['Query.stanceMatrix', 2_000],
+  ['Query.positionChanges', 2_000],
 ]);
 
 /** Where a selection stands: on a page of so many nodes, whose list costs so much to count; or on a plain object. */

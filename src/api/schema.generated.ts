@@ -1,6 +1,6 @@
 // Made by scripts/codegen.ts from schema/*.graphql: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, NetworkParent, NetworkEdgeParent, NetworkNodeParent, NetworkSliceParent, NetworkVoteParent, NetworkWindowParent, OfficeParent, OnBehalfOfParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, HeldPositionParent, InvolvementParent, MatrixVoteParent, MembershipParent, NetworkParent, NetworkEdgeParent, NetworkNodeParent, NetworkSliceParent, NetworkVoteParent, NetworkWindowParent, OfficeParent, OnBehalfOfParent, PositionChangeParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceMatrixParent, StanceMatrixCellParent, StanceMatrixRowParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
 import type { Page } from './connections.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -1124,6 +1124,149 @@ export type NetworkPolarisation = {
   camps: Array<Array<NetworkNode>>;
 };
 
+/** A position that is held, or that several statements amount to. */
+export type HeldPositionValue =
+  /** For it. */
+  | 'SUPPORT'
+  /** Against it. */
+  | 'OPPOSE'
+  /** Addresses the question and declines to take a side. */
+  | 'NEUTRAL'
+  /** States what would change the position; `untilMet` says what it is meanwhile. */
+  | 'CONDITIONAL'
+  /** No position has a majority. */
+  | 'MIXED'
+  /** Nothing was found: a fact about the collection, and no position. */
+  | 'NO_RECORD';
+
+/** How a position changed. */
+export type PositionChangeKind =
+  /** From support to opposition, or the other way round. */
+  | 'REVERSAL'
+  /** To any other position: a condition set or dropped, a side no longer taken, statements that contradict each other. */
+  | 'SHIFT'
+  /** No change of mind: positions on different propositions of one issue, side by side. */
+  | 'ACROSS_ISSUE';
+
+/** A moment where an actor's position on a proposition changed. */
+export type PositionChange = {
+  __typename?: 'PositionChange';
+  /** How. */
+  kind: PositionChangeKind;
+  /** Whose position. */
+  actor: Actor;
+  /** What it was, by the last statements before. */
+  before: HeldPosition;
+  /** What it is from then on. */
+  after: HeldPosition;
+};
+
+/** What an actor's statements of one date on a proposition amount to. */
+export type HeldPosition = {
+  __typename?: 'HeldPosition';
+  /** The proposition. */
+  topic: Topic;
+  /** The majority of the statements; a tie is MIXED. */
+  position: HeldPositionValue;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The date, as precise as it is known: its first day. */
+  from: Scalars['EDTF']['output'];
+  /** Its last day. */
+  to: Scalars['EDTF']['output'];
+  /** The statements, with their words and sources. */
+  statements: Array<Statement>;
+};
+
+/** Pages of changes. */
+export type PositionChangeConnection = {
+  __typename?: 'PositionChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<PositionChangeEdge>;
+  /** The changes. */
+  nodes: Array<PositionChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change in a list. */
+export type PositionChangeEdge = {
+  __typename?: 'PositionChangeEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: PositionChange;
+};
+
+/** Which position of several an actor is said to have. */
+export type MatrixRule =
+  /** That of its latest date; of several statements of that date their majority. */
+  | 'LATEST'
+  /** The majority of all its statements. */
+  | 'MAJORITY';
+
+/** Actors' positions on propositions as of a date. */
+export type StanceMatrix = {
+  __typename?: 'StanceMatrix';
+  /** The revision of the dataset that it is of. */
+  revision: Scalars['Int']['output'];
+  /** The propositions, by id: the columns. */
+  topics: Array<Topic>;
+  /** The actors, by id, with a cell for each proposition. */
+  rows: Array<StanceMatrixRow>;
+};
+
+/** An actor's positions. */
+export type StanceMatrixRow = {
+  __typename?: 'StanceMatrixRow';
+  /** The actor. */
+  actor: Actor;
+  /** One for each of the matrix's `topics`, in their order. */
+  cells: Array<StanceMatrixCell>;
+};
+
+/** An actor's position on a proposition. */
+export type StanceMatrixCell = {
+  __typename?: 'StanceMatrixCell';
+  /** The proposition. */
+  topic: Topic;
+  /** The position; a tie is MIXED, and NO_RECORD says that nothing was found, which is no position. */
+  position: HeldPositionValue;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The date of the latest statement: its first day. */
+  from?: Maybe<Scalars['EDTF']['output']>;
+  /** Its last day. */
+  to?: Maybe<Scalars['EDTF']['output']>;
+  /** Whether the actor has both supported and opposed it, with a condition or without: it changed its mind, or contradicted itself. */
+  contradicted: Scalars['Boolean']['output'];
+  /** How many statements there are. */
+  statementCount: Scalars['Int']['output'];
+  /** The statements, latest first. */
+  statements: Array<Statement>;
+  /** How it voted on it, the last time; `null` where it did not, or votes are not asked for. A vote does not change the position. */
+  vote?: Maybe<MatrixVote>;
+};
+
+
+/** An actor's position on a proposition. */
+export type StanceMatrixCellStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A vote on what an event decides. */
+export type MatrixVote = {
+  __typename?: 'MatrixVote';
+  /** At which event. */
+  event: Event;
+  /** How. */
+  vote: VoteChoice;
+  /** What that says on the proposition: an abstention is NEUTRAL, and who did not vote says nothing. */
+  position?: Maybe<HeldPositionValue>;
+};
+
 /** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
 export type Query = {
   __typename?: 'Query';
@@ -1153,6 +1296,25 @@ export type Query = {
    * set; otherwise those of `coding` are, without `NO_STANCE`. A statement in two names counts once.
    */
   stanceTimeline: StanceTimeline;
+  /**
+   * Who holds which position as of a date: words, votes and silence beside each other. A position is an actor's own: what is
+   * merely claimed for it does not count, nor what is said when presiding or coordinating, nor `NO_STANCE`. Statements count
+   * whose whole date is not after `at`.
+   */
+  stanceMatrix: StanceMatrix;
+  /**
+   * Where an actor's position on a proposition changed, latest first, each with the statements before and after.
+   *
+   * The rules: one coding set is read. Only an actor's own positions count: not what is merely claimed for it, nor what is
+   * said when presiding or coordinating. Several statements of one date count as their majority, and a tie as MIXED.
+   * CONDITIONAL differs from what it is until its condition is met. NO_STANCE is passed over. So is a date less precise than
+   * a day (`2020-09`) where the actor has another date within it: which came first is not known. Two propositions are two
+   * questions: a position on one and another position on the other are no change. With `acrossIssue` they are listed side by
+   * side, as ACROSS_ISSUE: of each two propositions of that issue of which an actor spoke on the one and then on the other,
+   * its last position on either, where they differ. Where `filter` names `principals` (or `speakers`, with `actorsAs:
+   * SPEAKER`), only their changes are listed.
+   */
+  positionChanges: PositionChangeConnection;
   /**
    * A discourse network of the statements that a filter selects: who stands with whom, on what (Leifeld, "Discourse Network
    * Analysis", 2017). Every edge leads to the statements that it was computed from. The same data and input give the same
@@ -1262,6 +1424,36 @@ export type QueryStanceTimelineArgs = {
   interval?: TimelineInterval;
   coding?: Scalars['String']['input'];
   coder?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStanceMatrixArgs = {
+  actors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  memberOf?: InputMaybe<MemberOf>;
+  topics: Array<Scalars['ID']['input']>;
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+  actorsAs?: ActorLevel;
+  rule?: MatrixRule;
+  expandJoint?: Scalars['Boolean']['input'];
+  includeVotes?: Scalars['Boolean']['input'];
+  filter?: InputMaybe<StatementFilter>;
+  coding?: Scalars['String']['input'];
+  coder?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryPositionChangesArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  actorsAs?: ActorLevel;
+  acrossIssue?: InputMaybe<Scalars['ID']['input']>;
+  coding?: Scalars['String']['input'];
+  coder?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2316,6 +2508,17 @@ export type ResolversTypes = {
   NetworkVote: ResolverTypeWrapper<NetworkVoteParent>;
   NetworkMatrix: ResolverTypeWrapper<NetworkMatrix>;
   NetworkPolarisation: ResolverTypeWrapper<Omit<NetworkPolarisation, 'camps'> & { camps: Array<Array<ResolversTypes['NetworkNode']>> }>;
+  HeldPositionValue: HeldPositionValue;
+  PositionChangeKind: PositionChangeKind;
+  PositionChange: ResolverTypeWrapper<PositionChangeParent>;
+  HeldPosition: ResolverTypeWrapper<HeldPositionParent>;
+  PositionChangeConnection: ResolverTypeWrapper<Page<PositionChangeParent>>;
+  PositionChangeEdge: ResolverTypeWrapper<Omit<PositionChangeEdge, 'node'> & { node: ResolversTypes['PositionChange'] }>;
+  MatrixRule: MatrixRule;
+  StanceMatrix: ResolverTypeWrapper<StanceMatrixParent>;
+  StanceMatrixRow: ResolverTypeWrapper<StanceMatrixRowParent>;
+  StanceMatrixCell: ResolverTypeWrapper<StanceMatrixCellParent>;
+  MatrixVote: ResolverTypeWrapper<MatrixVoteParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reliability: ResolverTypeWrapper<Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversTypes['PropositionReliability']> }>;
   Agreement: ResolverTypeWrapper<Agreement>;
@@ -2426,6 +2629,14 @@ export type ResolversParentTypes = {
   NetworkVote: NetworkVoteParent;
   NetworkMatrix: NetworkMatrix;
   NetworkPolarisation: Omit<NetworkPolarisation, 'camps'> & { camps: Array<Array<ResolversParentTypes['NetworkNode']>> };
+  PositionChange: PositionChangeParent;
+  HeldPosition: HeldPositionParent;
+  PositionChangeConnection: Page<PositionChangeParent>;
+  PositionChangeEdge: Omit<PositionChangeEdge, 'node'> & { node: ResolversParentTypes['PositionChange'] };
+  StanceMatrix: StanceMatrixParent;
+  StanceMatrixRow: StanceMatrixRowParent;
+  StanceMatrixCell: StanceMatrixCellParent;
+  MatrixVote: MatrixVoteParent;
   Query: Record<PropertyKey, never>;
   Reliability: Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversParentTypes['PropositionReliability']> };
   Agreement: Agreement;
@@ -2795,6 +3006,63 @@ export type NetworkPolarisationResolvers<ContextType = ApiContext, ParentType ex
   camps?: Resolver<Array<Array<ResolversTypes['NetworkNode']>>, ParentType, ContextType>;
 };
 
+export type PositionChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChange'] = ResolversParentTypes['PositionChange']> = {
+  kind?: Resolver<ResolversTypes['PositionChangeKind'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['HeldPosition'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['HeldPosition'], ParentType, ContextType>;
+};
+
+export type HeldPositionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldPosition'] = ResolversParentTypes['HeldPosition']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['HeldPositionValue'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type PositionChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChangeConnection'] = ResolversParentTypes['PositionChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PositionChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PositionChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PositionChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChangeEdge'] = ResolversParentTypes['PositionChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PositionChange'], ParentType, ContextType>;
+};
+
+export type StanceMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrix'] = ResolversParentTypes['StanceMatrix']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['StanceMatrixRow']>, ParentType, ContextType>;
+};
+
+export type StanceMatrixRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrixRow'] = ResolversParentTypes['StanceMatrixRow']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['StanceMatrixCell']>, ParentType, ContextType>;
+};
+
+export type StanceMatrixCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrixCell'] = ResolversParentTypes['StanceMatrixCell']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['HeldPositionValue'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<StanceMatrixCellStatementsArgs, 'first'>>;
+  vote?: Resolver<Maybe<ResolversTypes['MatrixVote']>, ParentType, ContextType>;
+};
+
+export type MatrixVoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixVote'] = ResolversParentTypes['MatrixVote']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['HeldPositionValue']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
@@ -2805,6 +3073,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
   stances?: Resolver<ResolversTypes['StanceRowConnection'], ParentType, ContextType, RequireFields<QueryStancesArgs, 'coding'>>;
   stanceTimeline?: Resolver<ResolversTypes['StanceTimeline'], ParentType, ContextType, RequireFields<QueryStanceTimelineArgs, 'interval' | 'coding'>>;
+  stanceMatrix?: Resolver<ResolversTypes['StanceMatrix'], ParentType, ContextType, RequireFields<QueryStanceMatrixArgs, 'topics' | 'actorsAs' | 'rule' | 'expandJoint' | 'includeVotes' | 'coding'>>;
+  positionChanges?: Resolver<ResolversTypes['PositionChangeConnection'], ParentType, ContextType, RequireFields<QueryPositionChangesArgs, 'actorsAs' | 'coding'>>;
   network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'input'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
@@ -3141,6 +3411,14 @@ export type Resolvers<ContextType = ApiContext> = {
   NetworkVote?: NetworkVoteResolvers<ContextType>;
   NetworkMatrix?: NetworkMatrixResolvers<ContextType>;
   NetworkPolarisation?: NetworkPolarisationResolvers<ContextType>;
+  PositionChange?: PositionChangeResolvers<ContextType>;
+  HeldPosition?: HeldPositionResolvers<ContextType>;
+  PositionChangeConnection?: PositionChangeConnectionResolvers<ContextType>;
+  PositionChangeEdge?: PositionChangeEdgeResolvers<ContextType>;
+  StanceMatrix?: StanceMatrixResolvers<ContextType>;
+  StanceMatrixRow?: StanceMatrixRowResolvers<ContextType>;
+  StanceMatrixCell?: StanceMatrixCellResolvers<ContextType>;
+  MatrixVote?: MatrixVoteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;

@@ -12,9 +12,11 @@ import {
   type ToldNetwork,
   toldNetwork,
 } from './networks.js';
+import { type PositionChanges, type PositionChangesWanted, positionChanges } from './position-changes.js';
 import { currentTable } from './read-table.js';
 import { rowsElsewhere } from './rows-elsewhere.js';
 import { type Selection, select } from './selection.js';
+import { type StanceMatrix, type StanceMatrixWanted, stanceMatrix } from './stance-matrix.js';
 import { bytesOf, rowCount, type StanceTable, sizeOf, type TableSize } from './stance-table.js';
 import { type Timeline, type TimelineWanted, timeline } from './timeline.js';
 
@@ -25,6 +27,8 @@ export interface Questions {
   readonly counts: { readonly wanted: CountsWanted; readonly result: Counts };
   readonly network: { readonly wanted: NetworkToTell; readonly result: ToldNetwork };
   readonly networkEvidence: { readonly wanted: EvidenceWanted; readonly result: readonly EdgeEvidence[] };
+  readonly positionChanges: { readonly wanted: PositionChangesWanted; readonly result: PositionChanges };
+  readonly stanceMatrix: { readonly wanted: StanceMatrixWanted; readonly result: StanceMatrix };
 }
 export type QuestionName = keyof Questions;
 
@@ -34,7 +38,7 @@ const ANSWERS: {
     selection: Selection,
     wanted: Questions[Q]['wanted'],
   ) => Questions[Q]['result'];
-} = { facets, timeline, counts, network: toldNetwork, networkEvidence };
+} = { facets, timeline, counts, network: toldNetwork, networkEvidence, positionChanges, stanceMatrix };
 
 export interface Answer<Result> {
   readonly result: Result;

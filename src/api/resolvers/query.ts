@@ -43,6 +43,7 @@ import { selectedField } from '../selection.js';
 import { statementList } from '../statement-lists.js';
 import { network } from './network.js';
 import { checkId, nodeById } from './node.js';
+import { positionChanges, stanceMatrix } from './positions.js';
 import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
 import { stanceTimeline } from './timeline.js';
@@ -116,6 +117,8 @@ export const Query: QueryResolvers = {
     statementList(args, context, broughtByStatements(selectedField(info))),
   stances: (_, args, context, info) => stanceList(args, context, broughtByStanceRows(selectedField(info))),
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
+  stanceMatrix: (_, args, context) => stanceMatrix(args, context),
+  positionChanges: (_, args, context) => positionChanges(args, context),
   network: (_, { input }, context, info) =>
     network(input as FilledNetworkInput, context, selectedField(info)),
   search: (_, args, context, info) => search(args, context, info),
