@@ -2,7 +2,7 @@ import { VOTES, type YES_MEANS } from '../../model/index.js';
 import { dayText } from './days.js';
 import { filtersIn, keysNotInTable } from './matching.js';
 import { type Coding, type Selection, select, stancesWanted } from './selection.js';
-import { addStatement, emptyTable, type StanceTable, sizeOf } from './stance-table.js';
+import { addSources, addStatement, emptyTable, type StanceTable, sizeOf } from './stance-table.js';
 
 /** A vote as what it means: a position of the voter on what the event decides. */
 export interface CastVote {
@@ -97,6 +97,7 @@ export function selectVotes(
       citations: [],
     });
   }
+  addSources(own, own.sources.list.length, []);
   const none = new Uint8Array(votes.length);
   const elsewhere = new Map(
     filtersIn(filter).flatMap((one) => (keysNotInTable(one) ? [[one, none] as const] : [])),

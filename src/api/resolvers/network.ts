@@ -206,21 +206,19 @@ function matrixOf({ nodes, rows, twoMode, edges }: ToldSlice): NetworkMatrix {
     columns: ofColumns.map(({ name }) => name),
     rowIds: ofRows.map(({ id }) => id),
     columnIds: ofColumns.map(({ id }) => id),
-    values: inTurns(values, Math.ceil(TURN / Math.max(1, ofColumns.length / 10))),
+    // of promises, which the generated types do not know
+    values: inTurns(values, Math.ceil(TURN / Math.max(1, ofColumns.length / 10))) as number[][],
   };
 }
 
 const TURN = 500;
 
-/** A list that GraphQL goes through in turns, so that other requests have theirs. */
-function inTurns<T>(items: readonly T[], turn = TURN): T[] {
-  if (items.length <= turn) return [...items];
-  async function* turns() {
-    for (const [place, item] of items.entries()) {
-      if (place % turn === turn - 1) await setImmediate();
-      yield item;
-    }
-  }
-  // GraphQL takes an async iterable for a list, which the generated types do not know
-  return turns() as unknown as T[];
+/** A list whose items GraphQL completes in turns, between which other requests have theirs. */
+function inTurns<T>(items: readonly T[], turn = TURN): (T | Promise<T>)[] {
+  let next: Promise<unknown> = Promise.resolve();
+  return items.map((item, place) => {
+    if (place < turn) return item;
+    if (place % turn === 0) next = next.then(() => setImmediate());
+    return next.then(() => item);
+  });
 }
