@@ -2,11 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { DemarcheError, VERSION } from '../model/index.js';
 import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { networkCommand } from './network.js';
 import { queryCommand } from './query.js';
 import { reliabilityCommand } from './reliability.js';
 import { serveCommand } from './serve.js';
 import { statsCommand } from './stats.js';
+import { timelineCommand } from './timeline.js';
 import { validateCommand } from './validate.js';
 import { verifyCommand } from './verify.js';
 
@@ -14,9 +17,12 @@ const COMMANDS = [
   serveCommand,
   loadCommand,
   validateCommand,
+  importCommand,
   queryCommand,
   exportCommand,
   verifyCommand,
+  networkCommand,
+  timelineCommand,
   statsCommand,
   reliabilityCommand,
 ] as const;

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { DemarcheError } from '../model/index.js';
-import { ask } from './ask.js';
+import { answerOf } from './answer-of.js';
+import { columnsText } from './columns.js';
 import type { CliContext, ExitStatus } from './context.js';
-import { interruptible } from './interrupt.js';
 
 const QUERY = `query ($codings: [String!]!) {
   reliability(codings: $codings) {
@@ -52,18 +51,10 @@ Examples:
 
 async function printReliability(context: CliContext, flags: Flags): Promise<ExitStatus> {
   const codings = flags.codings.split(',').map((name) => name.trim());
-  const request = { query: QUERY, variables: { codings } };
-  const { result, status } = await interruptible((signal) => ask(context, request, signal));
-  // the API's own answer to QUERY: its schema gives the shape
-  const found = (result.data as { readonly reliability?: Answer } | null | undefined)?.reliability;
-  if (!found) {
-    throw new DemarcheError(
-      'BAD_USER_INPUT',
-      result.errors?.map(({ message }) => message).join('; ') ?? 'no result',
-    );
-  }
+  const { data, status } = await answerOf<{ reliability: Answer }>(context, QUERY, { codings });
+  const found = data.reliability;
   context.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : table(found));
-  return status ?? 0;
+  return status;
 }
 
 function table({ alpha, units, coders, presence, byProposition }: Answer): string {
@@ -73,15 +64,7 @@ function table({ alpha, units, coders, presence, byProposition }: Answer): strin
     ...byProposition.map((p) => [p.topic.id, shown(p.alpha), String(p.units), shown(p.presence.alpha)]),
     ['all', shown(alpha), String(units), shown(presence.alpha)],
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .concat('')
-    .join('\n');
+  return columnsText(rows);
 }
 
 function shown(alpha: number | null): string {

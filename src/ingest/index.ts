@@ -1,4 +1,5 @@
 export { datasetFiles, validateDataset } from './dataset/validate-dataset.js';
+export { type ImportReport, importDna } from './import.js';
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';
 export { type RecordLine, readRecords } from './ndjson.js';

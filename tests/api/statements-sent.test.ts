@@ -92,6 +92,25 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
     query: '{ stanceTimeline(interval: YEAR) { revision imprecise points { from support mean } } }',
     sent: ['stanceTableRevision'],
   },
+  network: {
+    query:
+      '{ network(input: { nodes: ACTOR_ACTOR, aggregation: CONGRUENCE }) { statements nodes { degree } } }',
+    sent: ['stanceTableRevision'],
+  },
+  'network with what is behind its edges': {
+    query: `query($n: Int) { network(input: { nodes: ACTOR_ACTOR, aggregation: CONGRUENCE }) {
+      edges(limit: 5) { weight statements(first: $n) { totalCount nodes { quote } } } } }`,
+    sent: ['stanceTableRevision', 'stanceTableRevision', 'statementsById'],
+  },
+  stanceMatrix: {
+    query:
+      '{ stanceMatrix(actors: ["actor:iran"], topics: ["topic:snapback"]) { rows { cells { position } } } }',
+    sent: ['actorsById', 'stanceTableRevision'],
+  },
+  positionChanges: {
+    query: 'query($n: Int) { positionChanges(first: $n) { nodes { kind before { statements { quote } } } } }',
+    sent: ['citationsOfStatements', 'stanceTableRevision', 'statementsById'],
+  },
   stances: {
     query:
       'query($n: Int) { stances(first: $n) { nodes { speaker { id } principal { id } proposition { id } position date } } }',

@@ -282,7 +282,7 @@ describe.each(stores)('on $name', (factory) => {
       const revisions = (await store.read(stanceTableQueries.tableRevisions, { since: -1, upTo: LATER })).map(
         ({ revision }) => revision,
       );
-      return { ids: IDS, days, revisions, since: -1, upTo: LATER, after: '', limit: 1_000 };
+      return { ids: IDS, events: IDS, days, revisions, since: -1, upTo: LATER, after: '', limit: 1_000 };
     }
     if (name === 'conditionsById' || name.endsWith('OfConditions')) return { ids: await conditionIds() };
     return text.includes('$ids') ? { ids: IDS } : {};
