@@ -1,4 +1,4 @@
-import { luceneQuery } from '../../src/store/neo4j/search.js';
+import { fullTextIndex, luceneQuery } from '../../src/store/neo4j/search.js';
 import { type BenchCase, type Node, question, statement } from './case.js';
 
 /** Two words that one statement in a few hundred has. */
@@ -21,11 +21,10 @@ export function searches(engine: 'neo4j' | 'embedded'): BenchCase[] {
       bare:
         engine === 'neo4j'
           ? statement(
-              `CALL db.index.fulltext.queryNodes('demarche_search', $lucene) YIELD node AS s, score
-               WHERE s:Statement
+              `CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node AS s, score
                WITH s, score ORDER BY score DESC, s.id LIMIT 20
                RETURN s.id AS id, s.date AS date, s.summary AS summary, score`,
-              { lucene: luceneQuery(WORDS) },
+              { index: fullTextIndex('Statement'), lucene: luceneQuery(WORDS) },
             )
           : statement(
               `MATCH (s:Statement) WHERE s.searchText CONTAINS $first AND s.searchText CONTAINS $last

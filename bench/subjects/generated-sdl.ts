@@ -1,3 +1,5 @@
+import { fullTextIndex } from '../../src/store/neo4j/search.js';
+
 /** The graph as `@neo4j/graphql` wants it described: as much of it as the cases ask for. It compares no `ID`s. */
 export const GENERATED_SDL = `
   type Actor @node {
@@ -23,7 +25,7 @@ export const GENERATED_SDL = `
 
   type Statement
     @node
-    @fulltext(indexes: [{ indexName: "demarche_search", queryName: "searchStatements", fields: ["searchText"] }]) {
+    @fulltext(indexes: [{ indexName: "${fullTextIndex('Statement')}", queryName: "searchStatements", fields: ["searchText"] }]) {
     id: String!
     act: String!
     date: String!

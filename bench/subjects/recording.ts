@@ -1,7 +1,7 @@
 import { createApi } from '../../src/api/index.js';
 import { searchByScan } from '../../src/store/grafeo/search.js';
 import type { QueryParams, Store } from '../../src/store/index.js';
-import { luceneQuery, searchFullText } from '../../src/store/neo4j/search.js';
+import { fullTextIndex, luceneQuery, searchFullText } from '../../src/store/neo4j/search.js';
 import type { Question } from '../cases/index.js';
 
 export interface SentStatement {
@@ -50,6 +50,10 @@ function recordingStore(store: Store): { readonly store: Store; readonly rounds:
   const searchText: Store['searchText'] = ({ labels, words, limit }, options) =>
     store.engine === 'grafeo'
       ? searchByScan(read, { labels, words, limit }, options)
-      : read(searchFullText, { lucene: luceneQuery(words), labels, limit }, options);
+      : read(
+          searchFullText,
+          { lucene: luceneQuery(words), indexes: labels.map(fullTextIndex), limit },
+          options,
+        );
   return { store: { ...store, read, searchText }, rounds };
 }

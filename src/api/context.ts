@@ -2,19 +2,39 @@ import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { Answer, LiveTable, QuestionName, Questions } from '../analysis/index.js';
 import type { StatementFilter } from '../model/index.js';
-import type {
-  Prepared,
-  Query,
-  QueryParams,
-  QueryRow,
-  SearchHit,
-  Store,
-  StreamQuery,
-  TextSearch,
+import {
+  type Nested,
+  type NodeQuery,
+  nodesWith,
+  type OfParent,
+  type Parameters,
+  type Prepared,
+  parameters,
+  type Query,
+  type QueryParams,
+  type QueryRow,
+  rowsWithin,
+  type SearchHit,
+  type Store,
+  type StreamQuery,
+  type TextSearch,
 } from '../store/index.js';
 import type { ApiLimits } from './limits.js';
 
 type Ids = { readonly ids: readonly string[] };
+
+/**
+ * A list that the statement which finds a node brings along, because the query selects it. The loader that would read
+ * it otherwise finds it there.
+ */
+export interface Brought {
+  /** the key of that loader */
+  readonly key: string;
+  /** how the list is read; parameters are added to those of the statement */
+  readonly nested: (params: Parameters) => Nested;
+  /** the lists within its rows */
+  readonly below: readonly Brought[];
+}
 
 /**
  * What one request knows: the store, and loaders made anew for each request, so that every statement is sent once for
@@ -38,18 +58,30 @@ export interface ApiContext {
     wanted: Questions[Q]['wanted'],
   ): Promise<Answer<Questions[Q]['result']>>;
   /** the rows of one parent, from one statement for all parents asked for at a time */
-  many<R extends QueryRow & { readonly parent: string }>(
-    query: Query<Ids, R>,
-    parent: string,
-  ): Promise<readonly R[]>;
+  many<R extends QueryRow>(query: Query<Ids, OfParent<R>>, parent: string): Promise<readonly R[]>;
   /** the row with an id, or `null`, from one statement for all ids asked for at a time */
-  one<R extends QueryRow & { readonly id: string }>(query: Query<Ids, R>, id: string): Promise<R | null>;
-  /** the same for statements that are made for the occasion: `key` says which occasion */
-  batched<R extends QueryRow & { readonly parent: string }>(
+  one<R extends QueryRow & { readonly id: string }>(
+    query: NodeQuery<R>,
+    id: string,
+    brought?: readonly Brought[],
+  ): Promise<R | null>;
+  /** the same as `many` for statements that are made for the occasion: `key` says which occasion */
+  batched<R extends QueryRow>(
     key: string,
     parent: string,
-    prepare: (parents: readonly string[]) => Prepared<R>,
+    prepare: (
+      parents: readonly string[],
+      nested: readonly Nested[],
+      params: Parameters,
+    ) => Prepared<OfParent<R>>,
+    brought?: readonly Brought[],
   ): Promise<readonly R[]>;
+  /** sends one statement that brings lists along; `idOf` is the column with the id that they hang on */
+  bringing<R extends QueryRow>(
+    brought: readonly Brought[],
+    prepare: (nested: readonly Nested[], params: Parameters) => Prepared<R>,
+    idOf?: string,
+  ): Promise<R[]>;
 }
 
 export function createContext(
@@ -61,9 +93,10 @@ export function createContext(
   // each statement of the request listens to it
   if (signal) setMaxListeners(0, signal);
   const sent: string[] = [];
-  const loaders = new Map<unknown, DataLoader<string, unknown>>();
+  const loaders = new Map<string, DataLoader<string, unknown>>();
+  const kept = new Map<string, Map<string, readonly QueryRow[]>>();
 
-  const loader = <Value>(key: unknown, batch: (keys: readonly string[]) => Promise<Value[]>) => {
+  const loader = <Value>(key: string, batch: (keys: readonly string[]) => Promise<Value[]>) => {
     let found = loaders.get(key) as DataLoader<string, Value> | undefined;
     if (!found) {
       found = new DataLoader<string, Value>(batch);
@@ -71,6 +104,29 @@ export function createContext(
     }
     return found;
   };
+
+  /** Keeps the lists that came within rows for the loaders that would read them. */
+  const keep = (
+    rows: readonly QueryRow[],
+    idOf: string,
+    brought: readonly Brought[],
+    nested: readonly Nested[],
+  ) => {
+    for (const [index, list] of nested.entries()) {
+      const { key = '', below = [] } = brought[index] ?? {};
+      const lists = kept.get(key) ?? new Map<string, readonly QueryRow[]>();
+      kept.set(key, lists);
+      for (const row of rows) {
+        const within = rowsWithin(row, list);
+        lists.set(String(row[idOf]), within);
+        keep(within, 'id', below, list.nested);
+      }
+    }
+  };
+
+  // a key stands for one statement, and so for one kind of rows
+  const found = <R extends QueryRow>(key: string, parent: string) =>
+    kept.get(key)?.get(parent) as readonly R[] | undefined;
 
   const context: ApiContext = {
     store,
@@ -85,6 +141,13 @@ export function createContext(
       return store.stream(query, params, { signal });
     },
     readPrepared: (prepared) => context.read(prepared.query, prepared.params),
+    async bringing(brought, prepare, idOf = 'id') {
+      const params = parameters();
+      const nested = brought.map((list) => list.nested(params));
+      const rows = await context.readPrepared(prepare(nested, params));
+      keep(rows, idOf, brought, nested);
+      return rows;
+    },
     searchText(search) {
       sent.push('searchText');
       return store.searchText(search, { signal });
@@ -94,19 +157,32 @@ export function createContext(
       sent.push(...answer.sent);
       return answer;
     },
-    many: (query, parent) =>
-      loader(query, async (ids) => groupedBy(ids, await context.read(query, { ids }))).load(parent),
-    one: (query, id) =>
-      loader(query, async (ids) => {
-        const rows = new Map((await context.read(query, { ids })).map((row) => [row.id, row]));
-        return ids.map((wanted) => rows.get(wanted) ?? null);
+    many: async (query, parent) =>
+      found(query.name, parent) ??
+      loader(query.name, async (ids) => groupedBy(ids, await context.read(query, { ids }))).load(parent),
+    one: (query, id, brought = []) =>
+      loader(keyOf(query.name, brought), async (ids) => {
+        const rows = await context.bringing(brought, (nested, params) =>
+          nodesWith(query, ids, nested, params),
+        );
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((wanted) => byId.get(wanted) ?? null);
       }).load(id),
-    batched: (key, parent, prepare) =>
-      loader(key, async (parents) => groupedBy(parents, await context.readPrepared(prepare(parents)))).load(
-        parent,
-      ),
+    batched: async (key, parent, prepare, brought = []) =>
+      found(key, parent) ??
+      loader(keyOf(key, brought), async (parents) =>
+        groupedBy(
+          parents,
+          await context.bringing(brought, (nested, params) => prepare(parents, nested, params)),
+        ),
+      ).load(parent),
   };
   return context;
+}
+
+/** What is asked for with other lists is another statement. */
+function keyOf(key: string, brought: readonly Brought[]): string {
+  return [key, ...brought.map((list) => keyOf(list.key, list.below))].join(' ');
 }
 
 /** For each parent its rows, in their order. */

@@ -79,7 +79,7 @@ export function listOf<Row extends QueryRow>(
   args: PageArguments,
   context: ApiContext,
 ): Page<Row> {
-  const scope = { list: paged.name, selection: id, keyLength: paged.key.length };
+  const scope = { list: paged.name, selection: id, keyLength: paged.order.key.length };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
   return page<Row, Row>(wanted, {
     rows: () =>

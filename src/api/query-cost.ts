@@ -56,7 +56,7 @@ const PLAIN: Place = {};
 /**
  * What an operation costs at the most, estimated from the sizes of its pages: one for each object, which multiply where
  * lists are nested, and more for fields that look at more than they return. A fragment is computed once for each place
- * it can stand in, however often it is spread.
+ * it can stand in, and counts once in a selection, however often it is spread there.
  */
 export function queryCost(
   schema: GraphQLSchema,
@@ -76,7 +76,12 @@ export function queryCost(
   /** the cost below one object */
   const costOf = (set: SelectionSetNode, type: GraphQLCompositeType, place: Place): number => {
     let cost = 0;
+    const spread = new Set<string>();
     for (const selection of set.selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+      }
       if (selection.kind === Kind.FIELD) cost += fieldCost(selection, type, place);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         cost += costOf(selection.selectionSet, typed(selection.typeCondition?.name.value) ?? type, place);

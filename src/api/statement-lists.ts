@@ -2,6 +2,8 @@ import { parseStatementFilter } from '../model/index.js';
 import {
   countOf,
   countsByParent,
+  type Paged,
+  type Parameters,
   pageOf,
   pagesByParent,
   parameters,
@@ -12,11 +14,11 @@ import {
   statementsPaged,
   topicsNamedBy,
 } from '../store/index.js';
-import { type PageArguments, page, pageWanted } from './connections.js';
-import type { ApiContext } from './context.js';
+import { type PageArguments, type PageWanted, page, pageWanted } from './connections.js';
+import type { ApiContext, Brought } from './context.js';
 import { facetsOf, noFacets } from './facets.js';
+import { knownNodesOf, partsOf } from './known-nodes.js';
 import type { StatementPage } from './parents.js';
-import { partsOf } from './topic-parts.js';
 
 export interface StatementListArguments extends PageArguments {
   readonly filter?: unknown;
@@ -29,30 +31,59 @@ const keyOf = (row: StatementRow) => [row.dateFrom, row.id];
 export async function statementList(
   args: StatementListArguments,
   context: ApiContext,
+  brought: readonly Brought[],
 ): Promise<StatementPage> {
   const filter = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
   const scope = { list: `statements ${order}`, selection: filter, keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
+  const known = await knownNodesOf(context, filter);
   const list = page(wanted, {
-    rows: () => {
-      const params = parameters();
-      return context.readPrepared(
-        pageOf<StatementRow>(statementsPaged(filter, order, parts, params), wanted.keyset, params),
-      );
-    },
+    rows: () =>
+      context.bringing<StatementRow>(brought, (nested, params) =>
+        pageOf(statementsPaged(filter, order, known, params), wanted.keyset, params, nested),
+      ),
     keyOf,
     nodeOf: (row) => row,
     count: async () => {
       const params = parameters();
       const [row] = await context.readPrepared(
-        countOf(statementsPaged(filter, order, parts, params), params),
+        countOf(statementsPaged(filter, order, known, params), params),
       );
       return row?.count ?? 0;
     },
   });
   return { ...list, facets: () => facetsOf(filter, context) };
+}
+
+/** A page of the statements of a node. */
+export interface StatementsWanted {
+  /** the key of its loader: what is wanted, but not of which node */
+  readonly key: string;
+  readonly page: PageWanted;
+  readonly paged: (params: Parameters) => Paged;
+}
+
+/**
+ * Checks the arguments of a list that hangs on a node.
+ * @throws DemarcheError BAD_USER_INPUT or BAD_CURSOR naming the argument
+ */
+export async function statementsWanted(
+  parent: StatementParent,
+  id: string,
+  args: StatementListArguments,
+  context: ApiContext,
+): Promise<StatementsWanted> {
+  const filter = parseStatementFilter(args.filter);
+  const order = args.orderBy ?? 'DATE_DESC';
+  const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
+  const page = pageWanted(args, scope, context.limits.maxPageSize);
+  const parts = await partsOf(context, topicsNamedBy(filter));
+  return {
+    key: JSON.stringify([parent, filter, order, page.keyset]),
+    page,
+    paged: (params) => statementsOfParentPaged(parent, filter, order, parts, params),
+  };
 }
 
 /** The statements of one node, read together with those of all its siblings in the answer. */
@@ -61,31 +92,26 @@ export async function statementsOf(
   id: string,
   args: StatementListArguments,
   context: ApiContext,
+  brought: readonly Brought[],
 ): Promise<StatementPage> {
-  const filter = parseStatementFilter(args.filter);
-  const order = args.orderBy ?? 'DATE_DESC';
-  const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
-  const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
-  const occasion = JSON.stringify([parent, filter, order]);
-  const list = page(wanted, {
+  const wanted = await statementsWanted(parent, id, args, context);
+  const { keyset } = wanted.page;
+  const list = page(wanted.page, {
     rows: () =>
-      context.batched(`page ${occasion} ${JSON.stringify(wanted.keyset)}`, id, (parents) => {
-        const params = parameters();
-        return pagesByParent<StatementRow>(
-          statementsOfParentPaged(parent, filter, order, parts, params),
-          parents,
-          wanted.keyset,
-          params,
-        );
-      }),
+      context.batched<StatementRow>(
+        wanted.key,
+        id,
+        (parents, nested, params) => pagesByParent(wanted.paged(params), parents, keyset, params, nested),
+        brought,
+      ),
     keyOf,
     nodeOf: (row) => row,
     count: async () => {
-      const [row] = await context.batched(`count ${occasion}`, id, (parents) => {
-        const params = parameters();
-        return countsByParent(statementsOfParentPaged(parent, filter, order, parts, params), parents, params);
-      });
+      const [row] = await context.batched<{ readonly count: number }>(
+        `count ${wanted.key}`,
+        id,
+        (parents, _, params) => countsByParent(wanted.paged(params), parents, params),
+      );
       return row?.count ?? 0;
     },
   });

@@ -70,9 +70,9 @@ export function boundedContext(context: ApiContext, maxAnswerObjects: number): A
       check();
       return counted(await context.many(query, parent));
     },
-    async batched(key, parent, prepare) {
+    async batched(key, parent, prepare, brought) {
       check();
-      return counted(await context.batched(key, parent, prepare));
+      return counted(await context.batched(key, parent, prepare, brought));
     },
   };
 }

@@ -1,8 +1,12 @@
 export { orAborted, throwIfAborted } from './abort.js';
+export type { StatementParent } from './filter/anchors.js';
+export * from './filter/known-nodes.js';
 export * from './filter/node-filters.js';
 export { type Parameters, parameters } from './filter/parameters.js';
 export * from './filter/statement-filter.js';
 export { type TopicParts, topicsNamedBy } from './filter/topics.js';
+export * from './list-query.js';
+export * from './nested.js';
 export * from './page.js';
 export * from './paged.js';
 export * from './port.js';

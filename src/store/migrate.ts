@@ -38,7 +38,10 @@ export async function migrate(
   for (const migration of migrations) {
     if (migration.version <= from) continue;
     await apply(migration);
-    await store.write((transaction) => transaction.run(recordSchemaVersion, { version: migration.version }));
+    await store.write(async (transaction) => {
+      for (const statement of migration.fill) await transaction.run(statement, {});
+      await transaction.run(recordSchemaVersion, { version: migration.version });
+    });
   }
   return { from, to: newest };
 }

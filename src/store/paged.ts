@@ -1,16 +1,22 @@
-import { DEFAULT_CODING, type StatementFilter } from '../model/index.js';
+import type { StatementFilter } from '../model/index.js';
+import { anchorOfParent, anchorsOf, type StatementParent } from './filter/anchors.js';
+import type { KnownNodes } from './filter/known-nodes.js';
 import type { Parameters } from './filter/parameters.js';
-import { compileStatementFilter, stanceConditions, statementConditions } from './filter/statement-filter.js';
+import { periodOf } from './filter/period.js';
+import { stanceConditions, statementConditions } from './filter/statement-filter.js';
 import { type TopicParts, withParts } from './filter/topics.js';
-import { type Keyset, type Paged, type Prepared, where } from './page.js';
+import { clausesOf, columnsOf, type Nested } from './nested.js';
+import { isAscending, type Keyset, orderBy, type Paged, type Prepared, plainPaged, where } from './page.js';
 import {
   type ActorRow,
   columns,
+  items,
   type Prefixed,
   type StanceColumns,
   type StatementRow,
   type TopicRow,
 } from './queries/rows.js';
+import { filteredStatements, statementsOfParent } from './statement-pages.js';
 
 /** The lists that the API pages through. */
 
@@ -25,72 +31,51 @@ const LABELS = {
 
 export type PagedNode = keyof typeof LABELS;
 
+const BY_ID = { key: ['id'], descending: false } as const;
+const LATEST_FIRST = { key: ['dateFrom', 'id'], descending: true } as const;
+
 /** All nodes of a kind, by id. */
 export function nodesPaged(kind: PagedNode, conditions: readonly string[]): Paged {
-  return {
+  return plainPaged({
     name: `${kind}s`,
     match: `MATCH (n:${LABELS[kind]})`,
     conditions,
     variables: ['n'],
     repeats: false,
-    key: ['id'],
-    descending: false,
+    order: BY_ID,
     columns: columns(kind, 'n'),
-  };
+  });
 }
 
 /** All events, latest first. */
 export function eventsPaged(conditions: readonly string[]): Paged {
-  return {
+  return plainPaged({
     name: 'events',
     match: 'MATCH (n:Event)',
     conditions,
     variables: ['n'],
     repeats: false,
-    key: ['dateFrom', 'id'],
-    descending: true,
+    order: LATEST_FIRST,
     columns: columns('event', 'n'),
-  };
+  });
 }
 
 export type StatementOrder = 'DATE_DESC' | 'DATE_ASC';
 
-const STATEMENTS = {
-  variables: ['s'],
-  key: ['dateFrom', 'id'],
-  columns: columns('statement', 's'),
-} as const;
+const STATEMENT = { variables: ['s'], columns: columns('statement', 's') } as const;
 
 /** The statements that a filter selects. */
 export function statementsPaged(
   filter: StatementFilter,
   order: StatementOrder,
-  parts: TopicParts,
+  known: KnownNodes,
   params: Parameters,
 ): Paged {
-  const { anchor, conditions } = compileStatementFilter(filter, parts, params);
-  return {
-    ...STATEMENTS,
-    name: 'statements',
-    match: anchor ?? 'MATCH (s:Statement)',
-    conditions,
-    repeats: anchor !== undefined,
-    descending: order === 'DATE_DESC',
-  };
+  const { anchors, rest } = anchorsOf(filter, known, params);
+  const { months, parts } = known;
+  const found = { anchors, months, ...statementsWhere(rest, order, parts, params) };
+  return { name: 'statements', ...STATEMENT, ...filteredStatements(found, params) };
 }
-
-/** How the statements of a parent node hang on it. */
-const STATEMENT_PARENTS = {
-  actorPrincipal: 'MATCH (:Actor {id: parent})<-[:ON_BEHALF_OF]-(s:Statement)',
-  actorSpeaker: 'MATCH (:Actor {id: parent})<-[:MADE_BY]-(s:Statement)',
-  actorAddressee: 'MATCH (:Actor {id: parent})<-[:ADDRESSED_TO]-(s:Statement)',
-  topicStance:
-    'MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(question:Topic)<-[stance:TAKES_STANCE]-(s:Statement)',
-  topicSubject: 'MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(:Topic)<-[:ABOUT]-(s:Statement)',
-  event: 'MATCH (:Event {id: parent})<-[:MADE_AT]-(s:Statement)',
-  source: 'MATCH (:Source {id: parent})<-[:REPORTED_IN]-(s:Statement)',
-} as const;
-export type StatementParent = keyof typeof STATEMENT_PARENTS;
 
 /** The statements of each of several parent nodes that a filter selects. */
 export function statementsOfParentPaged(
@@ -100,52 +85,54 @@ export function statementsOfParentPaged(
   parts: TopicParts,
   params: Parameters,
 ): Paged {
-  const conditions: string[] = [];
-  if (parent === 'topicStance') {
-    // A stance clause is of the very stance on the topic, or a supporter would be listed among its opponents.
-    const { stance, ...rest } = filter;
-    conditions.push(...stanceConditions(stance ?? { codings: [DEFAULT_CODING] }, 'stance', params));
-    if (stance?.topics) conditions.push(`question.id IN ${params.add(withParts(stance.topics, parts))}`);
-    conditions.push(...statementConditions(rest, parts, params));
-  } else {
-    conditions.push(...statementConditions(filter, parts, params));
-  }
+  const name = `statementsOf${parent.charAt(0).toUpperCase()}${parent.slice(1)}`;
+  const { anchor, rest } = anchorOfParent(parent, filter, parts, params);
+  const found = { anchor, ...statementsWhere(rest, order, parts, params) };
+  return { name, ...STATEMENT, ...statementsOfParent(found, params) };
+}
+
+function statementsWhere(
+  { date, ...filter }: StatementFilter,
+  order: StatementOrder,
+  parts: TopicParts,
+  params: Parameters,
+) {
   return {
-    ...STATEMENTS,
-    name: `statementsOf${parent.charAt(0).toUpperCase()}${parent.slice(1)}`,
-    match: STATEMENT_PARENTS[parent],
-    conditions,
-    repeats: true,
+    conditions: statementConditions(filter, parts, params),
+    period: periodOf(date),
     descending: order === 'DATE_DESC',
   };
 }
 
 /** The votes of each of several actors, latest first. */
 export function votesOfActorPaged(): Paged {
-  return {
+  return plainPaged({
     name: 'votesOfActor',
     match: 'MATCH (a:Actor {id: parent})-[r:VOTED]->(e:Event)',
     conditions: [],
     variables: ['e', 'r', 'a'],
     repeats: false,
-    key: ['dateFrom', 'id'],
-    descending: true,
-    columns: `r.vote AS vote, r.citations AS citations, ${columns('actor', 'a', 'actor')}, ${columns('event', 'e', 'event')}`,
-  };
+    order: LATEST_FIRST,
+    columns: {
+      vote: 'r.vote',
+      citations: 'r.citations',
+      ...columns('actor', 'a', 'actor'),
+      ...columns('event', 'e', 'event'),
+    },
+  });
 }
 
 /** The sources of each of several publishers, by id. */
 export function sourcesOfPublisherPaged(): Paged {
-  return {
+  return plainPaged({
     name: 'sourcesOfPublisher',
     match: 'MATCH (:Publisher {id: parent})<-[:PUBLISHED_BY]-(n:Source)',
     conditions: [],
     variables: ['n'],
     repeats: false,
-    key: ['id'],
-    descending: false,
+    order: BY_ID,
     columns: columns('source', 'n'),
-  };
+  });
 }
 
 export type FlatStanceRow = Prefixed<'statement', StatementRow> &
@@ -172,17 +159,17 @@ interface StanceRows {
 export function stanceRowsPaged(
   filter: StatementFilter,
   coding: string,
-  parts: TopicParts,
+  known: KnownNodes,
   params: Parameters,
 ): StanceRows {
   const wanted = filter.stance ?? { codings: [coding] };
-  const statements = statementsPaged({ ...filter, stance: wanted }, 'DATE_DESC', parts, params);
+  const statements = statementsPaged({ ...filter, stance: wanted }, 'DATE_DESC', known, params);
   const stances = stanceConditions(wanted, 'x', params);
-  if (wanted.topics) stances.push(`t.id IN ${params.add(withParts(wanted.topics, parts))}`);
+  if (wanted.topics) stances.push(`t.id IN ${params.add(withParts(wanted.topics, known.parts))}`);
   return { statements, stances };
 }
 
-const EXPANSION = `MATCH (s)-[x:TAKES_STANCE]->(t:Topic)`;
+const STANCES = 'MATCH (s)-[x:TAKES_STANCE]->(t:Topic)';
 const PARTIES = `MATCH (s)-[b:ON_BEHALF_OF]->(p:Actor)
 MATCH (s)-[m:MADE_BY]->(a:Actor)`;
 
@@ -194,28 +181,27 @@ export function stanceRowsPage(
   { statements, stances }: StanceRows,
   keyset: Keyset,
   params: Parameters,
+  nested: readonly Nested[] = [],
 ): Prepared<FlatStanceRow> {
-  const direction = keyset.backward ? '' : ' DESC';
-  const conditions = [...statements.conditions];
-  if (keyset.bound) {
-    const operator = keyset.backward ? '>' : '<';
-    const [day, id] = keyset.bound.map((value) => params.add(value));
-    conditions.push(
-      `s.dateFrom ${operator}= ${day}`,
-      `(s.dateFrom ${operator} ${day} OR s.id ${operator}= ${id})`,
-    );
-  }
+  const direction = isAscending(statements.order, keyset) ? '' : ' DESC';
   return {
     query: {
       name: 'stanceRowsPage',
-      text: `${statements.match}${where(conditions)}
-WITH DISTINCT s ORDER BY s.dateFrom${direction}, s.id${direction} LIMIT ${params.add(keyset.limit)}
-${EXPANSION}${where(stances)}
+      text: `${statements.page({ ...keyset, bound: keyset.bound?.slice(0, 2), inclusive: true }, params)}
+${clausesOf(nested)}${STANCES}${where(stances)}
 ${PARTIES}
-RETURN ${columns('statement', 's', 'statement')}, ${columns('stance', 'x', 'stance')}, ${columns('topic', 't', 'topic')},
-  ${columns('actor', 'a', 'speaker')}, ${columns('actor', 'p', 'principal')},
-  m.role AS role, m.capacity AS capacity, b.basis AS basis
-ORDER BY statement_dateFrom${direction}, statement_id${direction}, stance_id${direction}, principal_id${direction}, speaker_id${direction}`,
+RETURN ${items({
+        ...columns('statement', 's', 'statement'),
+        ...columns('stance', 'x', 'stance'),
+        ...columns('topic', 't', 'topic'),
+        ...columns('actor', 'a', 'speaker'),
+        ...columns('actor', 'p', 'principal'),
+        role: 'm.role',
+        capacity: 'm.capacity',
+        basis: 'b.basis',
+        ...columnsOf(nested),
+      })}
+ORDER BY ${orderBy('s', statements.order, keyset)}, x.id${direction}, p.id${direction}, a.id${direction}`,
     },
     params: params.values,
   };
@@ -229,9 +215,9 @@ export function stanceRowsCount(
   return {
     query: {
       name: 'stanceRowsCount',
-      text: `${statements.match}${where(statements.conditions)}
+      text: `${statements.all}
 WITH DISTINCT s
-${EXPANSION}${where(stances)}
+${STANCES}${where(stances)}
 ${PARTIES}
 RETURN count(*) AS count`,
     },

@@ -38,7 +38,8 @@ export interface Store {
   write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: ReadOptions): Promise<T>;
 
   /**
-   * The nodes whose `searchText` has every word, the last one as a prefix; best first, at most `limit`.
+   * The nodes whose `searchText` has every word, the last one as a prefix; best first, at most `limit`, which is
+   * MOST_HITS or less.
    * `words` are folded (`wordsOf`), never an engine's query syntax; no words find nothing.
    */
   searchText(search: TextSearch, options?: ReadOptions): Promise<SearchHit[]>;
@@ -71,6 +72,9 @@ export const SEARCHED_LABELS = [
   'Dispute',
 ] as const;
 export type SearchedLabel = (typeof SEARCHED_LABELS)[number];
+
+/** A search goes so deep, in each label. */
+export const MOST_HITS = 1_000;
 
 export interface TextSearch {
   readonly labels: readonly SearchedLabel[];

@@ -2,8 +2,10 @@
  * A Cypher statement with the types of its parameters and of its rows. Every statement sent to a store is one of
  * these: a named export under `queries/`, or made by the filter compiler.
  *
- * Rules that make a statement run alike on both engines: return scalars, strings and lists of strings only; sort
- * whatever has an order before it is returned or collected; no averages; nothing of the list in engines.md.
+ * Rules that make a statement run alike on both engines: return scalars, lists of strings, and rows within a row
+ * (nested.ts) only; sort whatever has an order before it is returned or collected; no averages; nothing of the list in
+ * engines.md. Ask of a pattern by `COUNT { … } > 0`: Neo4j plans it as `EXISTS { … }`, for which the other engine
+ * matches the pattern in the whole graph.
  */
 export interface Query<Params extends QueryParams, Row extends QueryRow> {
   /** for logs, transaction metadata and tests: camelCase, unique */
@@ -14,10 +16,16 @@ export interface Query<Params extends QueryParams, Row extends QueryRow> {
 }
 
 export type Scalar = string | number | boolean | null;
-export type QueryValue = Scalar | readonly string[];
+/** A list of rows may stand in a column: each is a list of values, in an order that the statement's maker knows. */
+export type QueryValue = Scalar | readonly string[] | readonly (readonly QueryValue[])[];
 export type QueryRow = { readonly [column: string]: QueryValue };
-/** Parameters may also be maps and lists of maps (rows to write). Never `undefined`. */
-export type QueryParam = QueryValue | readonly number[] | readonly QueryParamMap[] | QueryParamMap;
+/** Scalars, lists of them, maps and lists of maps (rows to write). Never `undefined`. */
+export type QueryParam =
+  | Scalar
+  | readonly string[]
+  | readonly number[]
+  | readonly QueryParamMap[]
+  | QueryParamMap;
 export type QueryParamMap = { readonly [key: string]: QueryParam };
 export type QueryParams = QueryParamMap;
 

@@ -2,8 +2,9 @@ import { DemarcheError } from '../model/index.js';
 import type { QueryRow, QueryValue } from './query.js';
 
 /**
- * A row as the rest of the code sees it, whichever engine made it: null, booleans, numbers, strings and lists of
- * strings. Anything else (a node, a map, a date of the engine's own) would differ between engines and is refused.
+ * A row as the rest of the code sees it, whichever engine made it: null, booleans, numbers, strings, lists of strings,
+ * and lists of rows, which are lists of such values. Anything else (a node, a map, a date of the engine's own) would
+ * differ between engines and is refused.
  */
 export function plainRow<R extends QueryRow>(queryName: string, row: Readonly<Record<string, unknown>>): R {
   const plain: Record<string, QueryValue> = {};
@@ -26,7 +27,10 @@ function plainValue(value: unknown, queryName: string, column: string): QueryVal
     default:
       if (value === null) return null;
       if (isListOfStrings(value)) return value;
-      throw refused(queryName, column, 'a scalar or a list of strings was expected');
+      if (isListOfLists(value)) {
+        return value.map((row) => row.map((item) => plainValue(item, queryName, column)));
+      }
+      throw refused(queryName, column, 'a scalar, a list of strings or a list of rows was expected');
   }
 }
 
@@ -44,6 +48,10 @@ function plainNumber(value: number, queryName: string, column: string): number {
 
 function isListOfStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isListOfLists(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && value.every((item) => Array.isArray(item));
 }
 
 function refused(queryName: string, column: string, problem: string): DemarcheError {

@@ -1,4 +1,7 @@
 import { SEARCHED_LABELS, type SearchedLabel } from './port.js';
+import { type Query, query } from './query.js';
+
+type NoParams = Record<never, never>;
 
 /**
  * The schema of the graph as numbered migrations. An engine translates them to its own DDL and records the number of
@@ -13,9 +16,22 @@ export interface Migration {
   readonly uniqueRelationships: readonly string[];
   /** node properties to index, in order; only short values */
   readonly indexes: readonly { readonly label: string; readonly properties: readonly string[] }[];
-  /** labels whose `searchText` is searched in full */
+  /** labels whose `searchText` is searched in full, each in an index of its own */
   readonly fullText: readonly SearchedLabel[];
+  /** names of indexes that earlier versions made, where the engine had such */
+  readonly dropped: readonly string[];
+  /** statements that write what this version needs of the data that is there */
+  readonly fill: readonly Query<NoParams, NoParams>[];
 }
+
+/** The months that have statements, for walks by date; `mergeStatements` keeps them. */
+const fillMonths = query<NoParams, NoParams>(
+  'fillMonths',
+  `MATCH (s:Statement)
+   WITH DISTINCT substring(s.dateFrom, 0, 7) AS month
+   WHERE month IS NOT NULL
+   MERGE (:_Month {id: month})`,
+);
 
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -40,5 +56,17 @@ export const MIGRATIONS: readonly Migration[] = [
       { label: 'Actor', properties: ['isoCode'] },
     ],
     fullText: SEARCHED_LABELS,
+    dropped: [],
+    fill: [],
+  },
+  {
+    version: 2,
+    summary: 'the months that have statements; full text by label',
+    uniqueNodes: ['_Month'],
+    uniqueRelationships: [],
+    indexes: [],
+    fullText: SEARCHED_LABELS,
+    dropped: ['demarche_search'],
+    fill: [fillMonths],
   },
 ];

@@ -92,7 +92,7 @@ describe.each(await eachStore())('on $name', (factory) => {
     const { data, errors } = await ask(
       '{ statements { totalCount facets { byActor(first: 101) { count } } } }',
     );
-    expect(data).toEqual({ statements: { totalCount: expect.any(Number), facets: null } });
+    expect(data).toBeUndefined();
     expect(errors).toEqual([
       { code: 'BAD_USER_INPUT', message: 'first: expected a number from 0 to 100, not 101' },
     ]);
@@ -102,7 +102,7 @@ describe.each(await eachStore())('on $name', (factory) => {
     const { data, errors } = await ask(
       '{ actor(id: "actor:iran") { statements(first: 1) { nodes { id } facets { revision } } } }',
     );
-    expect(data).toMatchObject({ actor: { statements: { nodes: [{}], facets: null } } });
+    expect(data).toBeUndefined();
     expect(errors).toEqual([
       { code: 'BAD_USER_INPUT', message: expect.stringContaining('expected on Query.statements only') },
     ]);
@@ -114,8 +114,8 @@ describe.each(await eachStore())('on $name', (factory) => {
     const code = async (query: string) => (await ask(query)).errors.map(({ code }) => code);
     const facets = 'statements { facets { byAct { count } } }';
     expect(await code(`{ ${aliases(5, facets)} }`)).toEqual([]);
-    expect(await code(`{ ${aliases(21, facets)} }`)).toEqual(['QUERY_TOO_COSTLY']);
-    expect(await code(`{ ${aliases(21, 'stanceTimeline { revision }')} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(await code(`{ ${aliases(20, facets)} }`)).toEqual(['QUERY_TOO_COSTLY']);
+    expect(await code(`{ ${aliases(20, 'stanceTimeline { revision }')} }`)).toEqual(['QUERY_TOO_COSTLY']);
     const nested = (first: number) =>
       `{ statements { facets { byActor(first: ${first}) { node { statements(first: 100) { nodes { event { id } } } } } } } }`;
     expect(await code(nested(2))).toEqual([]);

@@ -14,7 +14,12 @@ import {
   eventConditions,
   eventFilterSchema,
   eventsPaged,
+  type ListQuery,
+  type Nested,
+  type NodeQuery,
+  nestedList,
   nodesPaged,
+  nodesWith,
   type Paged,
   type Parameters,
   pageOf,
@@ -25,10 +30,12 @@ import {
   type Query,
   type QueryParams,
   type QueryRow,
+  rowsWithin,
   type Store,
   sourceConditions,
   sourceFilterSchema,
   sourcesOfPublisherPaged,
+  stanceTableQueries,
   topicConditions,
   topicFilterSchema,
   votesOfActorPaged,
@@ -52,6 +59,8 @@ const modules: Readonly<Record<string, object>> = Object.fromEntries(
   ),
 );
 const FIXED = Object.values(modules).flatMap((module) => Object.values(module).filter(isQuery));
+const NODES = FIXED.filter((query): query is NodeQuery<QueryRow> => 'node' in query);
+const LISTS = FIXED.filter((query): query is ListQuery<QueryRow> => 'list' in query);
 /** The loader sends these; what it writes is compared by what the others read. */
 const SENT_BY_THE_LOADER = Object.entries(modules)
   .filter(([path]) => /^(write|existing)\.ts$/.test(path))
@@ -61,6 +70,12 @@ const READ = FIXED.filter((query) => !SENT_BY_THE_LOADER.includes(query.name));
 
 const records = corpus();
 const IDS = records.flatMap((record) => ('id' in record ? [record.id] : []));
+
+/** A column whose lists are documented to have no order. */
+const IN_NO_ORDER = 'parts';
+
+/** A revision that is not reached here. */
+const LATER = 1_000_000;
 
 /** Columns that differ between two loads of the same records. */
 const OF_THE_LOAD = /(^|_)(recordedAt|revisedAt)$/;
@@ -231,7 +246,14 @@ describe.each(stores)('on $name', (factory) => {
 
   const rowsOf = async (name: string, query: AnyQuery, params: QueryParams) => {
     const rows = (await store.read(query, params)).map((row) =>
-      Object.fromEntries(Object.entries(row).filter(([column]) => !OF_THE_LOAD.test(column))),
+      Object.fromEntries(
+        Object.entries(row)
+          .filter(([column]) => !OF_THE_LOAD.test(column))
+          .map(([column, value]) => [
+            column,
+            column === IN_NO_ORDER ? (value as string[]).toSorted() : value,
+          ]),
+      ),
     );
     own.set(name, rows);
     return rows;
@@ -247,16 +269,24 @@ describe.each(stores)('on $name', (factory) => {
   });
 
   test.each(READ.map((query) => [query.name, query] as const))('%s', async (name, query) => {
-    const ids = name === 'conditionsById' || name.endsWith('OfConditions') ? await conditionIds() : IDS;
-    const params =
-      name === 'codedStances'
-        ? { codings: CODINGS, after: '', limit: 1_000 }
-        : query.text.includes('$ids')
-          ? { ids }
-          : {};
+    const params = await paramsOf(name, query);
     const rows = await rowsOf(name, query, params);
     expect(rows.length).toBeGreaterThan(0);
   });
+
+  /** Whatever lets a statement return rows. */
+  const paramsOf = async (name: string, { text }: AnyQuery): Promise<QueryParams> => {
+    if (name === 'codedStances') return { codings: CODINGS, after: '', limit: 1_000 };
+    if (name.startsWith('table')) {
+      const days = (await store.read(stanceTableQueries.tableDays, { upTo: LATER })).map(({ day }) => day);
+      const revisions = (await store.read(stanceTableQueries.tableRevisions, { since: -1, upTo: LATER })).map(
+        ({ revision }) => revision,
+      );
+      return { ids: IDS, days, revisions, since: -1, upTo: LATER, after: '', limit: 1_000 };
+    }
+    if (name === 'conditionsById' || name.endsWith('OfConditions')) return { ids: await conditionIds() };
+    return text.includes('$ids') ? { ids: IDS } : {};
+  };
 
   const conditionIds = async () => {
     const params = parameters();
@@ -267,6 +297,25 @@ describe.each(stores)('on $name', (factory) => {
     );
     return (await store.read(page.query, page.params)).map((row) => row.id);
   };
+
+  test.each(NODES.map((query) => [query.name, query] as const))(
+    '%s with the lists that hang on them, as each is read alone',
+    async (_, query) => {
+      const ids = query.name === 'conditionsById' ? await conditionIds() : IDS;
+      const lists = LISTS.filter(({ list }) => list.of === query.node.pattern);
+      const nested = lists.map((list) => nestedList(list));
+      const fused = nodesWith(query, ids, nested, parameters());
+      const rows = await store.read(fused.query, fused.params);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const [n, list] of lists.entries()) {
+        const alone = await store.read(list, { ids });
+        const within = rows.flatMap((row) =>
+          rowsWithin(row, nested[n] as Nested).map((one) => ({ ...one, parent: row.id })),
+        );
+        expect(within, list.name).toEqual(alone);
+      }
+    },
+  );
 
   test.each(PAGES)('%s', async (name, paged, expected) => {
     const params = parameters();

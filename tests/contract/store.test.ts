@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { matchesWords, searchTextOf, wordsOf } from '../../src/model/index.js';
 import type { SearchedLabel, Store } from '../../src/store/port.js';
-import { type QueryParamMap, query, type StreamQuery } from '../../src/store/query.js';
+import { type QueryParamMap, type QueryValue, query, type StreamQuery } from '../../src/store/query.js';
 import { MIGRATIONS } from '../../src/store/schema.js';
 import { eachStore } from '../support/stores.js';
 
@@ -111,6 +111,17 @@ describe.each(await eachStore())('the store on $name', ({ open, engine }) => {
         'UNWIND [3, 1, 2] AS x RETURN x ORDER BY x LIMIT $limit',
       );
       expect(await store.read(some, { limit: 2 })).toEqual([{ x: 1 }, { x: 2 }]);
+    });
+
+    test('rows within a row are lists of values', async () => {
+      const within = query<Nothing, { rows: QueryValue }>(
+        'within',
+        `UNWIND [2, 1] AS n
+         CALL (n) { UNWIND [n, n + 1] AS x WITH [x, 'a', null, true, ['b'], [[0.5]]] AS row ORDER BY x RETURN collect(row) AS rows }
+         RETURN rows ORDER BY n`,
+      );
+      const row = (x: number) => [x, 'a', null, true, ['b'], [[0.5]]];
+      expect(await store.read(within, {})).toEqual([{ rows: [row(1), row(2)] }, { rows: [row(2), row(3)] }]);
     });
 
     test.each([

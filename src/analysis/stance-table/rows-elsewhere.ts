@@ -1,11 +1,12 @@
 import type { StatementFilter } from '../../model/index.js';
 import {
-  compileStatementFilter,
   type Paged,
   pageOf,
   parameters,
+  plainPaged,
   type ReadOptions,
   type Store,
+  statementConditions,
 } from '../../store/index.js';
 import { keysNotInTable } from './matching.js';
 import { rowCount, type StanceTable } from './stance-table.js';
@@ -43,7 +44,7 @@ async function rowsMatching(
   do {
     const params = parameters();
     const { query, params: values } = pageOf<{ readonly id: string }>(
-      { ...IDS, ...compiled(filter, params) },
+      idsOf(filter, params),
       { limit: PAGE_ROWS, backward: false, bound },
       params,
     );
@@ -58,18 +59,14 @@ async function rowsMatching(
   return matches;
 }
 
-const IDS = {
-  name: 'statementIds',
-  variables: ['s'],
-  key: ['id'],
-  descending: false,
-  columns: 's.id AS id',
-} as const;
-
-function compiled(
-  filter: StatementFilter,
-  params: ReturnType<typeof parameters>,
-): Pick<Paged, 'match' | 'conditions' | 'repeats'> {
-  const { anchor, conditions } = compileStatementFilter(filter, new Map(), params);
-  return { match: anchor ?? 'MATCH (s:Statement)', conditions, repeats: anchor !== undefined };
+function idsOf(filter: StatementFilter, params: ReturnType<typeof parameters>): Paged {
+  return plainPaged({
+    name: 'statementIds',
+    match: 'MATCH (s:Statement)',
+    conditions: statementConditions(filter, new Map(), params),
+    variables: ['s'],
+    repeats: false,
+    order: { key: ['id'], descending: false },
+    columns: { id: 's.id' },
+  });
 }

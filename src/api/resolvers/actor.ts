@@ -1,26 +1,9 @@
-import {
-  type ActorRow,
-  actorQueries,
-  nested,
-  type StatementParent,
-  votesOfActorPaged,
-} from '../../store/index.js';
+import { type ActorRow, actorQueries, nested, votesOfActorPaged } from '../../store/index.js';
 import { citationsFromEdge } from '../citations.js';
 import { listOf } from '../node-lists.js';
 import type { VoteParent } from '../parents.js';
-import type {
-  ActorResolvers,
-  MembershipResolvers,
-  OfficeResolvers,
-  StatementPart,
-} from '../schema.generated.js';
-import { statementsOf } from '../statement-lists.js';
-
-const PARTS: Readonly<Record<StatementPart, StatementParent>> = {
-  PRINCIPAL: 'actorPrincipal',
-  SPEAKER: 'actorSpeaker',
-  ADDRESSEE: 'actorAddressee',
-};
+import type { ActorResolvers, MembershipResolvers, OfficeResolvers } from '../schema.generated.js';
+import { statementsOfNode } from '../statements-of-node.js';
 
 export const Actor: ActorResolvers = {
   aliases: (actor) => [...(actor.aliases ?? [])],
@@ -40,7 +23,7 @@ export const Actor: ActorResolvers = {
       args,
       context,
     ),
-  statements: (actor, args, context) => statementsOf(PARTS[args.as ?? 'PRINCIPAL'], actor.id, args, context),
+  statements: statementsOfNode('Actor'),
 };
 
 export const Membership: MembershipResolvers = {

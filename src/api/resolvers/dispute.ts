@@ -1,19 +1,11 @@
-import {
-  disputeQueries,
-  type EventRow,
-  nested,
-  nestedOrNull,
-  type SourceRow,
-  type StatementRow,
-} from '../../store/index.js';
+import { disputeQueries, nested, type SourceRow } from '../../store/index.js';
 import type { ClaimParent } from '../parents.js';
 import type { DisputeResolvers } from '../schema.generated.js';
 
 export const Dispute: DisputeResolvers = {
-  concerns: async (dispute, _, context) =>
-    (await context.many(disputeQueries.concernsOfDisputes, dispute.id)).map(
-      (row) => nestedOrNull<StatementRow>(row, 'statement') ?? nested<EventRow>(row, 'event'),
-    ),
+  concerns: async (dispute, _, context) => [
+    ...(await context.many(disputeQueries.concernsOfDisputes, dispute.id)),
+  ],
   claims: async (dispute, _, context) => {
     const claims = new Map<number, ClaimParent & { sources: SourceRow[] }>();
     for (const row of await context.many(disputeQueries.claimsOfDisputes, dispute.id)) {

@@ -6,7 +6,7 @@ import type {
   InvolvementResolvers,
   VoteResolvers,
 } from '../schema.generated.js';
-import { statementsOf } from '../statement-lists.js';
+import { statementsOfNode } from '../statements-of-node.js';
 import { responseFrom } from './statement.js';
 
 export const Event: EventResolvers = {
@@ -18,7 +18,7 @@ export const Event: EventResolvers = {
   votes: async (event, _, context) => [...(await context.many(eventQueries.votesOfEvents, event.id))],
   citations: async (event, _, context) =>
     (await context.many(eventQueries.citationsOfEvents, event.id)).map(citationFromRow),
-  statements: (event, args, context) => statementsOf('event', event.id, args, context),
+  statements: statementsOfNode('Event'),
   responses: async (event, _, context) =>
     (await context.many(eventQueries.responsesToEvents, event.id)).map(responseFrom),
   disputes: async (event, _, context) => [...(await context.many(eventQueries.disputesOfEvents, event.id))],

@@ -1,16 +1,20 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { DemarcheError, type IdKind, idPattern, kindOf } from '../../model/index.js';
 import {
   actorQueries,
   conditionQueries,
   disputeQueries,
   eventQueries,
+  type NodeQuery,
   sourceQueries,
   statementQueries,
   topicQueries,
 } from '../../store/index.js';
+import { broughtByNode } from '../brought.js';
 import type { ApiContext } from '../context.js';
 import type { NodeParent } from '../parents.js';
 import type { NodeResolvers, SearchResultResolvers, StatementOrEventResolvers } from '../schema.generated.js';
+import { selectedField } from '../selection.js';
 
 /** The query that finds the nodes of each kind by their ids. */
 export const NODES_BY_ID = {
@@ -38,11 +42,20 @@ export function checkId(id: string, ...kinds: readonly IdKind[]): string {
   return id;
 }
 
-/** The node with an id, or `null`. */
-export async function nodeById(id: string, context: ApiContext): Promise<NodeParent | null> {
+/** The node with an id, or `null`; with what is selected of it, where the field says that. */
+export async function nodeById<Parent extends NodeParent = NodeParent>(
+  id: string,
+  context: ApiContext,
+  info?: GraphQLResolveInfo,
+): Promise<Parent | null> {
   const kind = kindOf(id);
-  if (kind === undefined) checkId(id, 'actor');
-  return kind === undefined ? null : context.one<never>(NODES_BY_ID[kind] as never, id);
+  if (kind === undefined) {
+    checkId(id, 'actor');
+    return null;
+  }
+  const brought = info ? await broughtByNode(TYPES[kind], id, selectedField(info), context) : [];
+  // the id's kind is the query's, and the query's row the type's
+  return context.one(NODES_BY_ID[kind] as NodeQuery<never>, id, brought);
 }
 
 /** The node with an id that another row of the graph has given. */

@@ -30,29 +30,30 @@ import {
   type TopicRow,
   topicConditions,
   topicFilterSchema,
-  topicsNamedBy,
 } from '../../store/index.js';
+import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
-import type { ApiContext } from '../context.js';
+import type { ApiContext, Brought } from '../context.js';
+import { knownNodesOf, partsOf } from '../known-nodes.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
+import { selectedField } from '../selection.js';
 import { statementList } from '../statement-lists.js';
-import { partsOf } from '../topic-parts.js';
-import { checkId, NODES_BY_ID, nodeById } from './node.js';
+import { checkId, nodeById } from './node.js';
 import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
 import { stanceTimeline } from './timeline.js';
 
 export const Query: QueryResolvers = {
-  node: (_, { id }, context) => nodeById(id, context),
-  actor: (_, { id }, context) => context.one(NODES_BY_ID.actor, checkId(id, 'actor')),
-  topic: (_, { id }, context) => context.one(NODES_BY_ID.topic, checkId(id, 'topic')),
-  statement: (_, { id }, context) => context.one(NODES_BY_ID.statement, checkId(id, 'statement')),
-  source: (_, { id }, context) => context.one(NODES_BY_ID.source, checkId(id, 'source')),
-  publisher: (_, { id }, context) => context.one(NODES_BY_ID.publisher, checkId(id, 'publisher')),
-  event: (_, { id }, context) => context.one(NODES_BY_ID.event, checkId(id, 'event')),
-  dispute: (_, { id }, context) => context.one(NODES_BY_ID.dispute, checkId(id, 'dispute')),
+  node: (_, { id }, context, info) => nodeById(id, context, info),
+  actor: (_, { id }, context, info) => nodeById(checkId(id, 'actor'), context, info),
+  topic: (_, { id }, context, info) => nodeById(checkId(id, 'topic'), context, info),
+  statement: (_, { id }, context, info) => nodeById(checkId(id, 'statement'), context, info),
+  source: (_, { id }, context, info) => nodeById(checkId(id, 'source'), context, info),
+  publisher: (_, { id }, context, info) => nodeById(checkId(id, 'publisher'), context, info),
+  event: (_, { id }, context, info) => nodeById(checkId(id, 'event'), context, info),
+  dispute: (_, { id }, context, info) => nodeById(checkId(id, 'dispute'), context, info),
 
   actors: (_, args, context) => {
     const filter = parseInput(actorFilterSchema, args.filter ?? {}, 'filter');
@@ -109,10 +110,11 @@ export const Query: QueryResolvers = {
       context,
     );
   },
-  statements: (_, args, context) => statementList(args, context),
-  stances: (_, args, context) => stanceList(args, context),
+  statements: (_, args, context, info) =>
+    statementList(args, context, broughtByStatements(selectedField(info))),
+  stances: (_, args, context, info) => stanceList(args, context, broughtByStanceRows(selectedField(info))),
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
-  search: (_, args, context) => search(args, context),
+  search: (_, args, context, info) => search(args, context, info),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
     const [meta] = await context.read(datasetQueries.datasetRevision, {});
@@ -126,20 +128,26 @@ export const Query: QueryResolvers = {
 };
 
 /** `Query.stances` */
-async function stanceList(args: QueryStancesArgs, context: ApiContext): Promise<Page<StanceRowParent>> {
+async function stanceList(
+  args: QueryStancesArgs,
+  context: ApiContext,
+  brought: readonly Brought[],
+): Promise<Page<StanceRowParent>> {
   const filter = parseStatementFilter(args.filter);
   const coding = args.coding ?? 'adjudicated';
   const scope = { list: 'stances', selection: [filter, coding], keyLength: 5 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
+  const known = await knownNodesOf(context, filter);
   const { backward, bound, limit } = wanted.keyset;
   return page<FlatStanceRow, StanceRowParent>(wanted, {
     rows: async () => {
-      const params = parameters();
       // The bound's own statement is read again for the rows it still has, so one more is needed.
       const keyset = { backward, bound, limit: limit + 1 };
-      const rows = await context.readPrepared(
-        stanceRowsPage(stanceRowsPaged(filter, coding, parts, params), keyset, params),
+      const rows = await context.bringing(
+        brought,
+        (nested, params) =>
+          stanceRowsPage(stanceRowsPaged(filter, coding, known, params), keyset, params, nested),
+        'statement_id',
       );
       return bound ? rows.filter((row) => isAfter(keyOfStanceRow(row), bound, backward)) : rows;
     },
@@ -148,7 +156,7 @@ async function stanceList(args: QueryStancesArgs, context: ApiContext): Promise<
     count: async () => {
       const params = parameters();
       const [row] = await context.readPrepared(
-        stanceRowsCount(stanceRowsPaged(filter, coding, parts, params), params),
+        stanceRowsCount(stanceRowsPaged(filter, coding, known, params), params),
       );
       return row?.count ?? 0;
     },

@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { DemarcheError, searchTextOf, wordsOf } from '../../model/index.js';
 import {
   disputeQueries,
+  MOST_HITS,
   SEARCHED_LABELS,
   type SearchedLabel,
   type SearchHit,
@@ -10,10 +12,10 @@ import { page, pageWanted } from '../connections.js';
 import type { ApiContext } from '../context.js';
 import type { SearchEdgeParent, SearchPage, SearchResultParent } from '../parents.js';
 import type { QuerySearchArgs, SearchEdgeResolvers, SearchKind } from '../schema.generated.js';
+import { selectedField } from '../selection.js';
 import { nodeById } from './node.js';
 
 const LONGEST_QUERY = 500;
-const DEEPEST = 1_000;
 
 const LABELS: Readonly<Record<SearchKind, SearchedLabel>> = {
   ACTOR: 'Actor',
@@ -25,8 +27,12 @@ const LABELS: Readonly<Record<SearchKind, SearchedLabel>> = {
   DISPUTE: 'Dispute',
 };
 
-/** `Query.search`: the hits are the engine's, in its order; the cursor is the score and the id of a hit. */
-export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
+/**
+ * `Query.search`: the hits are the engine's, in its order. A cursor is the score and the id of a hit. Data that is added
+ * changes all scores a little, so a page begins after that hit, wherever it has come to be; only where it is gone, after
+ * the score.
+ */
+export function search(args: QuerySearchArgs, context: ApiContext, info: GraphQLResolveInfo): SearchPage {
   if (args.query.length > LONGEST_QUERY) {
     throw new DemarcheError(
       'BAD_USER_INPUT',
@@ -44,25 +50,24 @@ export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
   const scope = { list: 'search', selection: [words, [...labels].sort()], keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
 
+  const { bound, limit } = wanted.keyset;
+  const counted = selectedField(info)
+    .below('SearchConnection')
+    .some(({ name }) => name === 'totalCount');
+  const most = counted || bound ? MOST_HITS : Math.min(limit, MOST_HITS);
+
   let searching: Promise<SearchHit[]> | undefined;
   const hits = () => {
     searching ??=
-      words.length === 0 || labels.length === 0
-        ? Promise.resolve([])
-        : context.searchText({ labels, words, limit: DEEPEST });
+      words.length === 0 ? Promise.resolve([]) : context.searchText({ labels, words, limit: most });
     return searching;
   };
-  const rows = async () => {
-    const [score, id] = wanted.keyset.bound ?? [];
-    const after = (hit: SearchHit) =>
-      score === undefined ||
-      id === undefined ||
-      hit.score < Number(score) ||
-      (hit.score === Number(score) && hit.id > id);
-    return (await hits()).filter(after).slice(0, wanted.keyset.limit);
-  };
   const found = page<SearchHit, SearchHit>(wanted, {
-    rows,
+    rows: async () => {
+      const all = await hits();
+      const first = bound ? firstAfter(all, bound) : 0;
+      return all.slice(first, first + limit);
+    },
     keyOf: (hit) => [String(hit.score), hit.id],
     nodeOf: (hit) => hit,
     count: async () => (await hits()).length,
@@ -82,6 +87,16 @@ export function search(args: QuerySearchArgs, context: ApiContext): SearchPage {
     pageInfo: found.pageInfo,
     totalCount: found.totalCount,
   };
+}
+
+/** Where the hits after a cursor's begin. */
+function firstAfter(hits: readonly SearchHit[], [score, id]: readonly string[]): number {
+  const same = hits.findIndex((hit) => hit.id === id);
+  if (same >= 0) return same + 1;
+  const next = hits.findIndex(
+    (hit) => hit.score < Number(score) || (hit.score === Number(score) && hit.id > String(id)),
+  );
+  return next < 0 ? hits.length : next;
 }
 
 /** Each word once; the last stays last, because it may be the beginning of a word. */

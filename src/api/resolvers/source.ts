@@ -1,14 +1,14 @@
 import { actorQueries, type SourceRow, sourceQueries, sourcesOfPublisherPaged } from '../../store/index.js';
 import { listOf } from '../node-lists.js';
 import type { CitationResolvers, PublisherResolvers, SourceResolvers } from '../schema.generated.js';
-import { statementsOf } from '../statement-lists.js';
+import { statementsOfNode } from '../statements-of-node.js';
 
 export const Source: SourceResolvers = {
   publisher: async (source, _, context) =>
     source.foundPublisher === undefined
       ? ((await context.many(sourceQueries.publishersOfSources, source.id))[0] ?? null)
       : source.foundPublisher,
-  statements: (source, args, context) => statementsOf('source', source.id, args, context),
+  statements: statementsOfNode('Source'),
 };
 
 export const Publisher: PublisherResolvers = {

@@ -1,8 +1,6 @@
 import {
   type ActorRow,
-  type EventRow,
   nested,
-  nestedOrNull,
   type StatementRow,
   statementQueries,
   type TopicRow,
@@ -52,8 +50,8 @@ export const Statement: StatementResolvers = {
   event: async (statement, _, context) => (await context.many(eventsOfStatements, statement.id))[0] ?? null,
   respondsTo: async (statement, _, context) =>
     (await context.many(responsesOfStatements, statement.id)).map((row) => ({
-      kind: row.kind,
-      target: nestedOrNull<StatementRow>(row, 'statement') ?? nested<EventRow>(row, 'event'),
+      kind: row.responseKind,
+      target: row,
     })),
   responses: async (statement, _, context) =>
     (await context.many(responsesToStatements, statement.id)).map(responseFrom),

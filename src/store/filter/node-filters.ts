@@ -11,7 +11,9 @@ import {
   TOPIC_KINDS,
 } from '../../model/index.js';
 import type { Parameters } from './parameters.js';
-import { dateConditions, memberDays } from './statement-filter.js';
+import { some } from './pattern.js';
+import { dateConditions, periodOf } from './period.js';
+import { memberDays } from './statement-filter.js';
 import { type TopicParts, withParts } from './topics.js';
 
 /**
@@ -33,8 +35,10 @@ export function actorConditions(filter: z.infer<typeof actorFilterSchema>, param
   if (filter.memberOf) {
     const { from, to } = memberDays(filter.memberOf.at, undefined, params);
     conditions.push(
-      `EXISTS { MATCH (n)-[m:MEMBER_OF]->(o:Actor) WHERE o.id = ${params.add(filter.memberOf.organization)}
-         AND m.fromDay <= ${to} AND m.toDay >= ${from} }`,
+      some(
+        '(n)-[m:MEMBER_OF]->(o:Actor)',
+        `o.id = ${params.add(filter.memberOf.organization)} AND m.fromDay <= ${to} AND m.toDay >= ${from}`,
+      ),
     );
   }
   return conditions;
@@ -66,14 +70,14 @@ export const sourceFilterSchema = z.strictObject({
 export function sourceConditions(filter: z.infer<typeof sourceFilterSchema>, params: Parameters): string[] {
   const conditions = propertyConditions({ id: filter.ids, language: filter.languages }, params);
   if (filter.publishers) {
-    conditions.push(
-      `EXISTS { MATCH (n)-[:PUBLISHED_BY]->(p:Publisher) WHERE p.id IN ${params.add(filter.publishers)} }`,
-    );
+    conditions.push(some('(n)-[:PUBLISHED_BY]->(p:Publisher)', `p.id IN ${params.add(filter.publishers)}`));
   }
   if (filter.publisherControl) {
     conditions.push(
-      `EXISTS { MATCH (n)-[:PUBLISHED_BY]->(p:Publisher)
-         WHERE coalesce(p.control, 'UNKNOWN') IN ${params.add(filter.publisherControl)} }`,
+      some(
+        '(n)-[:PUBLISHED_BY]->(p:Publisher)',
+        `coalesce(p.control, 'UNKNOWN') IN ${params.add(filter.publisherControl)}`,
+      ),
     );
   }
   return conditions;
@@ -113,17 +117,16 @@ export function eventConditions(
     { id: filter.ids, kind: filter.kinds, outcome: filter.outcomes },
     params,
   );
-  if (filter.date) conditions.push(...dateConditions('n', filter.date, params));
+  if (filter.date) conditions.push(...dateConditions('n', periodOf(filter.date), params));
   if (filter.actors) {
-    const actors = params.add(filter.actors);
+    const wanted = `a.id IN ${params.add(filter.actors)}`;
     conditions.push(
-      `(EXISTS { MATCH (n)-[:INVOLVES]->(a:Actor) WHERE a.id IN ${actors} }
-         OR EXISTS { MATCH (n)<-[:VOTED]-(a:Actor) WHERE a.id IN ${actors} })`,
+      `(${some('(n)-[:INVOLVES]->(a:Actor)', wanted)} OR ${some('(n)<-[:VOTED]-(a:Actor)', wanted)})`,
     );
   }
   if (filter.decides) {
     conditions.push(
-      `EXISTS { MATCH (n)-[:DECIDES]->(t:Topic) WHERE t.id IN ${params.add(withParts(filter.decides, parts))} }`,
+      some('(n)-[:DECIDES]->(t:Topic)', `t.id IN ${params.add(withParts(filter.decides, parts))}`),
     );
   }
   if (filter.codes)
@@ -140,7 +143,7 @@ export const disputeFilterSchema = z.strictObject({
 export function disputeConditions(filter: z.infer<typeof disputeFilterSchema>, params: Parameters): string[] {
   const conditions = propertyConditions({ id: filter.ids, status: filter.statuses }, params);
   if (filter.concerns) {
-    conditions.push(`EXISTS { MATCH (n)-[:CONCERNS]->(x) WHERE x.id IN ${params.add(filter.concerns)} }`);
+    conditions.push(some('(n)-[:CONCERNS]->(x)', `x.id IN ${params.add(filter.concerns)}`));
   }
   return conditions;
 }
@@ -158,18 +161,17 @@ export function conditionConditions(
 ): string[] {
   const conditions: string[] = [];
   if (filter.askedOf) {
-    conditions.push(
-      `EXISTS { MATCH (n)-[:ASKED_OF]->(a:Actor) WHERE a.id IN ${params.add(filter.askedOf)} }`,
-    );
+    conditions.push(some('(n)-[:ASKED_OF]->(a:Actor)', `a.id IN ${params.add(filter.askedOf)}`));
   }
   if (filter.topics) {
-    conditions.push(
-      `EXISTS { MATCH (n)-[:FOR]->(t:Topic) WHERE t.id IN ${params.add(withParts(filter.topics, parts))} }`,
-    );
+    conditions.push(some('(n)-[:FOR]->(t:Topic)', `t.id IN ${params.add(withParts(filter.topics, parts))}`));
   }
   if (filter.principals) {
     conditions.push(
-      `EXISTS { MATCH (n)<-[:SETS]-(:Statement)-[:ON_BEHALF_OF]->(a:Actor) WHERE a.id IN ${params.add(filter.principals)} }`,
+      some(
+        '(n)<-[:SETS]-(:Statement)-[:ON_BEHALF_OF]->(a:Actor)',
+        `a.id IN ${params.add(filter.principals)}`,
+      ),
     );
   }
   return conditions;

@@ -1,5 +1,4 @@
 import {
-  addDays,
   FIRST_DAY,
   LAST_DAY,
   parseEdtf,
@@ -7,63 +6,9 @@ import {
   type StatementFilter,
 } from '../../model/index.js';
 import type { Parameters } from './parameters.js';
+import { some } from './pattern.js';
+import { dateConditions, periodOf } from './period.js';
 import { type TopicParts, withParts } from './topics.js';
-
-/**
- * A filter as Cypher: conditions on `s`, and where to start from. Only the keys that are used become text.
- * The anchor binds `s` by the key that is likely to be the most selective; without one, statements are walked by date.
- */
-export interface CompiledFilter {
-  /** MATCH clauses that bind `s`, possibly more than once each; `undefined`: walk all statements by date */
-  readonly anchor: string | undefined;
-  /** conditions on `s`, to be joined by AND */
-  readonly conditions: readonly string[];
-}
-
-/** Compiles a checked filter. The values go into `params`; nothing of them becomes text. */
-export function compileStatementFilter(
-  filter: StatementFilter,
-  parts: TopicParts,
-  params: Parameters,
-): CompiledFilter {
-  const anchor = anchorOf(filter, parts, params);
-  if (!anchor) return { anchor: undefined, conditions: statementConditions(filter, parts, params) };
-  const rest = statementConditions({ ...filter, [anchor.key]: undefined }, parts, params);
-  return { anchor: anchor.match, conditions: [...(anchor.conditions ?? []), ...rest] };
-}
-
-interface Anchor {
-  /** the key that the anchor takes care of */
-  readonly key: keyof StatementFilter;
-  readonly match: string;
-  readonly conditions?: readonly string[];
-}
-
-/** The first of the keys that name nodes directly, the most selective first. A group that counts for its members cannot anchor. */
-function anchorOf(filter: StatementFilter, parts: TopicParts, params: Parameters): Anchor | undefined {
-  const from = (label: string, ids: readonly string[], pattern: string) =>
-    `MATCH (anchor:${label}) WHERE anchor.id IN ${params.add(ids)}\nMATCH (anchor)${pattern}(s:Statement)`;
-  if (filter.sources) {
-    return { key: 'sources', match: from('Source', filter.sources, '<-[:REPORTED_IN]-') };
-  }
-  if (filter.speakers) {
-    return { key: 'speakers', match: from('Actor', filter.speakers, '<-[:MADE_BY]-') };
-  }
-  if (filter.principals && !filter.expandJoint) {
-    return { key: 'principals', match: from('Actor', filter.principals, '<-[:ON_BEHALF_OF]-') };
-  }
-  if (filter.addressees) {
-    return { key: 'addressees', match: from('Actor', filter.addressees, '<-[:ADDRESSED_TO]-') };
-  }
-  if (filter.stance?.topics) {
-    const match = from('Topic', withParts(filter.stance.topics, parts), '<-[stance:TAKES_STANCE]-');
-    return { key: 'stance', match, conditions: stanceConditions(filter.stance, 'stance', params) };
-  }
-  if (filter.about) {
-    return { key: 'about', match: from('Topic', withParts(filter.about, parts), '<-[:ABOUT]-') };
-  }
-  return undefined;
-}
 
 /** The conditions of a checked filter on `s`, wherever `s` comes from. */
 export function statementConditions(
@@ -72,11 +17,10 @@ export function statementConditions(
   params: Parameters,
 ): string[] {
   const conditions: string[] = [];
-  const edge = (pattern: string, where: string) =>
-    conditions.push(`EXISTS { MATCH (s)${pattern} WHERE ${where} }`);
+  const edge = (pattern: string, where: string) => conditions.push(some(`(s)${pattern}`, where));
 
   if (filter.acts) conditions.push(`s.act IN ${params.add(filter.acts)}`);
-  if (filter.date) conditions.push(...dateConditions('s', filter.date, params));
+  if (filter.date) conditions.push(...dateConditions('s', periodOf(filter.date), params));
   if (filter.changedSince != null) conditions.push(`s.revision > ${params.add(filter.changedSince)}`);
   if (filter.speakers) edge('-[:MADE_BY]->(a:Actor)', `a.id IN ${params.add(filter.speakers)}`);
   if (filter.capacities) edge('-[m:MADE_BY]->(:Actor)', `m.capacity IN ${params.add(filter.capacities)}`);
@@ -91,12 +35,10 @@ export function statementConditions(
   if (filter.memberOf) {
     const { from, to } = memberDays(filter.memberOf.at, 's', params);
     const inBody = `o.id = ${params.add(filter.memberOf.organization)} AND m.fromDay <= ${to} AND m.toDay >= ${from}`;
-    const direct = `EXISTS { MATCH (p)-[m:MEMBER_OF]->(o:Actor) WHERE ${inBody} }`;
+    const direct = some('(p)-[m:MEMBER_OF]->(o:Actor)', inBody);
     edge(
       '-[b:ON_BEHALF_OF]->(p:Actor)',
-      filter.expandJoint
-        ? `${direct} OR ${jointFor(`EXISTS { MATCH (g)-[m:MEMBER_OF]->(o:Actor) WHERE ${inBody} }`)}`
-        : direct,
+      filter.expandJoint ? `${direct} OR ${jointFor(some('(g)-[m:MEMBER_OF]->(o:Actor)', inBody))}` : direct,
     );
   }
   if (filter.addressees) edge('-[:ADDRESSED_TO]->(a:Actor)', `a.id IN ${params.add(filter.addressees)}`);
@@ -125,7 +67,7 @@ export function statementConditions(
     edge('-[c:REPORTED_IN]->(:Source)', `c.attribution IN ${params.add(filter.attributions)}`);
   if (filter.languages) edge('-[c:REPORTED_IN]->(:Source)', `c.language IN ${params.add(filter.languages)}`);
   if (filter.hasQuote != null) {
-    const quoted = 'EXISTS { MATCH (s)-[c:REPORTED_IN]->(:Source) WHERE c.quote IS NOT NULL }';
+    const quoted = some('(s)-[c:REPORTED_IN]->(:Source)', 'c.quote IS NOT NULL');
     conditions.push(filter.hasQuote ? quoted : `NOT ${quoted}`);
   }
   if (filter.respondsTo) edge('-[:RESPONDS_TO]->(r)', `r.id IN ${params.add(filter.respondsTo)}`);
@@ -139,13 +81,13 @@ export function statementConditions(
 
 /** That `s` is a joint statement of the group `p`, and that a member `g` it had at that date meets a condition. */
 function jointFor(condition: string): string {
-  return `(b.basis = 'JOINT' AND EXISTS { MATCH (p)<-[j:MEMBER_OF]-(g:Actor)
-    WHERE j.fromDay <= s.dateTo AND j.toDay >= s.dateFrom AND ${condition} })`;
+  const member = `j.fromDay <= s.dateTo AND j.toDay >= s.dateFrom AND ${condition}`;
+  return `(b.basis = 'JOINT' AND ${some('(p)<-[j:MEMBER_OF]-(g:Actor)', member)})`;
 }
 
 /**
  * The condition that nothing meets. No conditions are met by everything. Both are folded here: Neo4j's planner fails on
- * some statements with a constant beside an EXISTS.
+ * some statements with a constant beside a pattern.
  */
 const NOTHING = 'false';
 
@@ -179,26 +121,6 @@ export function stanceConditions(
   if (stance.minConfidence != null) {
     conditions.push(`coalesce(${edge}.confidence, -1) >= ${params.add(stance.minConfidence)}`);
   }
-  return conditions;
-}
-
-/** A node's dates span at most a year, so a range on when it can have begun bounds the walk on both sides. */
-const LONGEST_SPAN_DAYS = 366;
-
-/** That a node with `dateFrom` and `dateTo` can lie in a period. */
-export function dateConditions(
-  node: string,
-  range: { readonly from?: string | null | undefined; readonly to?: string | null | undefined },
-  params: Parameters,
-): string[] {
-  const conditions: string[] = [];
-  const from = range.from && parseEdtf(range.from)?.from;
-  const to = range.to && parseEdtf(range.to)?.to;
-  if (from) {
-    conditions.push(`${node}.dateFrom >= ${params.add(addDays(from, -LONGEST_SPAN_DAYS))}`);
-    conditions.push(`${node}.dateTo >= ${params.add(from)}`);
-  }
-  if (to) conditions.push(`${node}.dateFrom <= ${params.add(to)}`);
   return conditions;
 }
 

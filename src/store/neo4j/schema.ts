@@ -1,6 +1,7 @@
 import neo4j, { type Session } from 'neo4j-driver';
+import type { SearchedLabel } from '../port.js';
 import type { Migration } from '../schema.js';
-import { FULL_TEXT_INDEX } from './search.js';
+import { fullTextIndex } from './search.js';
 
 /** Seconds to wait for indexes to be built; a corpus of a million statements takes about one minute. */
 const BUILD_SECONDS = 3_600;
@@ -25,8 +26,9 @@ function unlessMadeMeanwhile(error: unknown): void {
 }
 
 /** A migration as Neo4j's DDL. Names are given, so that a later migration can drop what an earlier one made. */
-export function ddlOf({ uniqueNodes, uniqueRelationships, indexes, fullText }: Migration): string[] {
+export function ddlOf({ uniqueNodes, uniqueRelationships, indexes, fullText, dropped }: Migration): string[] {
   return [
+    ...dropped.map((index) => `DROP INDEX ${quoted(index)} IF EXISTS`),
     ...uniqueNodes.map(
       (label) =>
         `CREATE CONSTRAINT ${name(label, 'id')} IF NOT EXISTS FOR (n:${quoted(label)}) REQUIRE n.id IS UNIQUE`,
@@ -41,13 +43,13 @@ export function ddlOf({ uniqueNodes, uniqueRelationships, indexes, fullText }: M
           .map((property) => `n.${quoted(property)}`)
           .join(', ')})`,
     ),
-    ...(fullText.length === 0 ? [] : [fullTextDdl(fullText)]),
+    ...fullText.map(fullTextDdl),
   ];
 }
 
-function fullTextDdl(labels: readonly string[]): string {
+function fullTextDdl(label: SearchedLabel): string {
   // the text is folded and split into words by us (model/text.ts): the analyzer must leave it so
-  return `CREATE FULLTEXT INDEX ${FULL_TEXT_INDEX} IF NOT EXISTS FOR (n:${labels.map(quoted).join('|')})
+  return `CREATE FULLTEXT INDEX ${quoted(fullTextIndex(label))} IF NOT EXISTS FOR (n:${quoted(label)})
     ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
 }
 

@@ -1,14 +1,18 @@
+import { MOST_HITS, type SearchedLabel } from '../port.js';
 import { type Query, query } from '../query.js';
 
-export const FULL_TEXT_INDEX = 'demarche_search';
+export function fullTextIndex(label: SearchedLabel): string {
+  return `demarche_${label}_search`;
+}
 
+/** No index gives more than its best hits: a common word is in most texts. */
 export const searchFullText: Query<
-  { lucene: string; labels: readonly string[]; limit: number },
+  { lucene: string; indexes: readonly string[]; limit: number },
   { id: string; score: number }
 > = query(
   'searchFullText',
-  `CALL db.index.fulltext.queryNodes('${FULL_TEXT_INDEX}', $lucene) YIELD node, score
-   WHERE any(label IN labels(node) WHERE label IN $labels)
+  `UNWIND $indexes AS index
+   CALL db.index.fulltext.queryNodes(index, $lucene, {limit: ${MOST_HITS}}) YIELD node, score
    RETURN node.id AS id, score ORDER BY score DESC, id LIMIT $limit`,
 );
 

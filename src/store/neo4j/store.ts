@@ -6,7 +6,7 @@ import type { Query, QueryParams, QueryRow } from '../query.js';
 import { plainRow } from '../rows.js';
 import { toDriver } from './parameters.js';
 import { applyMigration } from './schema.js';
-import { luceneQuery, searchFullText } from './search.js';
+import { fullTextIndex, luceneQuery, searchFullText } from './search.js';
 import { type Connection, inSession } from './session.js';
 import { streamRows } from './stream.js';
 
@@ -69,7 +69,8 @@ export function neo4jStore({ transactionTimeoutMs, ...parts }: Neo4jStoreParts):
     },
     async searchText({ labels, words, limit }, options) {
       if (words.length === 0) return [];
-      return read(searchFullText, { lucene: luceneQuery(words), labels, limit }, options);
+      const indexes = labels.map(fullTextIndex);
+      return read(searchFullText, { lucene: luceneQuery(words), indexes, limit }, options);
     },
     applySchema: () =>
       migrate({ read, write }, (migration) =>

@@ -1,8 +1,7 @@
+import type { KnownNodeRow } from '../filter/known-nodes.js';
+import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
-import { type ActorRow, columns, type Prefixed } from './rows.js';
-
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
+import { type ActorRow, type Columns, columns, type Prefixed } from './rows.js';
 
 export type MembershipRow = Prefixed<'actor', ActorRow> &
   Prefixed<'organization', ActorRow> & {
@@ -20,51 +19,71 @@ export type OfficeRow = Prefixed<'person', ActorRow> &
     readonly citations: readonly string[] | null;
   };
 
-export const actorsById = query<Ids, ActorRow>(
-  'actorsById',
-  `UNWIND $ids AS id
-   MATCH (a:Actor {id: id})
-   RETURN ${columns('actor', 'a')} ORDER BY id`,
+export const actorsById = nodeQuery<ActorRow>('actorsById', {
+  pattern: 'a:Actor',
+  columns: columns('actor', 'a'),
+});
+
+/** How many statements hang on each actor. */
+export const degreesOfActors = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
+  'degreesOfActors',
+  `UNWIND $ids AS parent
+MATCH (a:Actor {id: parent})
+RETURN parent, a.id AS node, COUNT { (a)<-[:MADE_BY]-() } AS MADE_BY, COUNT { (a)<-[:ON_BEHALF_OF]-() } AS ON_BEHALF_OF,
+  COUNT { (a)<-[:ADDRESSED_TO]-() } AS ADDRESSED_TO, COUNT { (:_Month) } AS months
+ORDER BY parent`,
 );
 
-const membershipColumns = `r.role AS role, r.from AS from, r.to AS to, r.citations AS citations,
-   ${columns('actor', 'a', 'actor')}, ${columns('actor', 'o', 'organization')}, r.fromDay AS fromDay, r.key AS key`;
+function membershipColumns(member: string, organization: string): Columns {
+  return {
+    role: 'r.role',
+    from: 'r.from',
+    to: 'r.to',
+    citations: 'r.citations',
+    ...columns('actor', member, 'actor'),
+    ...columns('actor', organization, 'organization'),
+  };
+}
 
 /** The bodies that each actor is or was a member of, oldest first. */
-export const membershipsOfActors = query<Ids, MembershipRow & ByParent>(
-  'membershipsOfActors',
-  `UNWIND $ids AS id
-   MATCH (a:Actor {id: id})-[r:MEMBER_OF]->(o:Actor)
-   RETURN a.id AS parent, ${membershipColumns}
-   ORDER BY parent, fromDay, organization_id, key`,
-);
+export const membershipsOfActors = listQuery<MembershipRow>('membershipsOfActors', {
+  of: 'a:Actor',
+  match: 'MATCH (a)-[r:MEMBER_OF]->(o:Actor)',
+  columns: membershipColumns('a', 'o'),
+  order: ['r.fromDay', 'o.id', 'r.key'],
+});
 
 /** The members of each body, by id and time. */
-export const membersOfActors = query<Ids, MembershipRow & ByParent>(
-  'membersOfActors',
-  `UNWIND $ids AS id
-   MATCH (o:Actor {id: id})<-[r:MEMBER_OF]-(a:Actor)
-   RETURN o.id AS parent, ${membershipColumns}
-   ORDER BY parent, actor_id, fromDay, key`,
-);
+export const membersOfActors = listQuery<MembershipRow>('membersOfActors', {
+  of: 'a:Actor',
+  match: 'MATCH (a)<-[r:MEMBER_OF]-(m:Actor)',
+  columns: membershipColumns('m', 'a'),
+  order: ['m.id', 'r.fromDay', 'r.key'],
+});
 
-const officeColumns = `r.title AS title, r.from AS from, r.to AS to, r.citations AS citations,
-   ${columns('actor', 'p', 'person')}, ${columns('actor', 'o', 'of')}, r.fromDay AS fromDay, r.key AS key`;
+function officeColumns(person: string, of: string): Columns {
+  return {
+    title: 'r.title',
+    from: 'r.from',
+    to: 'r.to',
+    citations: 'r.citations',
+    ...columns('actor', person, 'person'),
+    ...columns('actor', of, 'of'),
+  };
+}
 
 /** The offices that each person holds or held, oldest first. */
-export const officesOfActors = query<Ids, OfficeRow & ByParent>(
-  'officesOfActors',
-  `UNWIND $ids AS id
-   MATCH (p:Actor {id: id})-[r:HOLDS_OFFICE]->(o:Actor)
-   RETURN p.id AS parent, ${officeColumns}
-   ORDER BY parent, fromDay, of_id, key`,
-);
+export const officesOfActors = listQuery<OfficeRow>('officesOfActors', {
+  of: 'a:Actor',
+  match: 'MATCH (a)-[r:HOLDS_OFFICE]->(o:Actor)',
+  columns: officeColumns('a', 'o'),
+  order: ['r.fromDay', 'o.id', 'r.key'],
+});
 
 /** Who holds or held office in each state or body, oldest first. */
-export const officeHoldersOfActors = query<Ids, OfficeRow & ByParent>(
-  'officeHoldersOfActors',
-  `UNWIND $ids AS id
-   MATCH (o:Actor {id: id})<-[r:HOLDS_OFFICE]-(p:Actor)
-   RETURN o.id AS parent, ${officeColumns}
-   ORDER BY parent, fromDay, person_id, key`,
-);
+export const officeHoldersOfActors = listQuery<OfficeRow>('officeHoldersOfActors', {
+  of: 'a:Actor',
+  match: 'MATCH (a)<-[r:HOLDS_OFFICE]-(p:Actor)',
+  columns: officeColumns('p', 'a'),
+  order: ['r.fromDay', 'p.id', 'r.key'],
+});

@@ -1,39 +1,31 @@
-import { query } from '../query.js';
+import { listQuery, nodeQuery } from '../list-query.js';
 import { type ActorRow, type ConditionRow, columns, type StatementRow, type TopicRow } from './rows.js';
 
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
-
-export const conditionsById = query<Ids, ConditionRow>(
-  'conditionsById',
-  `UNWIND $ids AS id
-   MATCH (c:Condition {id: id})
-   RETURN ${columns('condition', 'c')} ORDER BY id`,
-);
+export const conditionsById = nodeQuery<ConditionRow>('conditionsById', {
+  pattern: 'c:Condition',
+  columns: columns('condition', 'c'),
+});
 
 /** The proposition whose position each condition would change. */
-export const topicsOfConditions = query<Ids, TopicRow & ByParent>(
-  'topicsOfConditions',
-  `UNWIND $ids AS id
-   MATCH (c:Condition {id: id})-[:FOR]->(t:Topic)
-   RETURN c.id AS parent, ${columns('topic', 't')}
-   ORDER BY parent, id`,
-);
+export const topicsOfConditions = listQuery<TopicRow>('topicsOfConditions', {
+  of: 'c:Condition',
+  match: 'MATCH (c)-[:FOR]->(t:Topic)',
+  columns: columns('topic', 't'),
+  order: ['t.id'],
+});
 
 /** Of whom each condition is demanded. */
-export const askedOfConditions = query<Ids, ActorRow & ByParent>(
-  'askedOfConditions',
-  `UNWIND $ids AS id
-   MATCH (c:Condition {id: id})-[:ASKED_OF]->(a:Actor)
-   RETURN c.id AS parent, ${columns('actor', 'a')}
-   ORDER BY parent, id`,
-);
+export const askedOfConditions = listQuery<ActorRow>('askedOfConditions', {
+  of: 'c:Condition',
+  match: 'MATCH (c)-[:ASKED_OF]->(a:Actor)',
+  columns: columns('actor', 'a'),
+  order: ['a.id'],
+});
 
 /** The statement that sets each condition. */
-export const statementsOfConditions = query<Ids, StatementRow & ByParent>(
-  'statementsOfConditions',
-  `UNWIND $ids AS id
-   MATCH (c:Condition {id: id})<-[:SETS]-(s:Statement)
-   RETURN c.id AS parent, ${columns('statement', 's')}
-   ORDER BY parent, id`,
-);
+export const statementsOfConditions = listQuery<StatementRow>('statementsOfConditions', {
+  of: 'c:Condition',
+  match: 'MATCH (c)<-[:SETS]-(s:Statement)',
+  columns: columns('statement', 's'),
+  order: ['s.id'],
+});

@@ -53,15 +53,16 @@ export const datasetRevision = query<
      m.seedVersion AS seedVersion, m.seedRevision AS seedRevision`,
 );
 
-/** The first day of the first statement. */
+/** The first day of the first statement. (Neo4j uses the index only with a condition on both its properties.) */
 export const earliestStatement = query<NoParams, { readonly day: string }>(
   'earliestStatement',
-  'MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL RETURN s.dateFrom AS day ORDER BY day LIMIT 1',
+  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL AND s.id IS NOT NULL
+   RETURN s.dateFrom AS day ORDER BY day LIMIT 1`,
 );
 
 /** The last day of the last statement. */
 export const latestStatement = query<NoParams, { readonly day: string; readonly from: string }>(
   'latestStatement',
-  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL
+  `MATCH (s:Statement) WHERE s.dateFrom IS NOT NULL AND s.id IS NOT NULL
    RETURN s.dateTo AS day, s.dateFrom AS from, s.id AS id ORDER BY from DESC, id DESC LIMIT 1`,
 );

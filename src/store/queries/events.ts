@@ -1,4 +1,4 @@
-import { query } from '../query.js';
+import { listQuery, nodeQuery } from '../list-query.js';
 import {
   type ActorRow,
   columns,
@@ -7,76 +7,70 @@ import {
   type Prefixed,
   type TopicRow,
 } from './rows.js';
-import type { CitationRow, ResponseFromRow } from './statements.js';
-
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
+import {
+  type CitationRow,
+  citationColumns,
+  PUBLISHER_OF_SOURCE,
+  type ResponseFromRow,
+} from './statements.js';
 
 export type InvolvementRow = Prefixed<'actor', ActorRow> & { readonly role: string };
 export type VoteRow = Prefixed<'actor', ActorRow> &
   Prefixed<'event', EventRow> & { readonly vote: string; readonly citations: readonly string[] | null };
+type DecisionRow = { readonly yesMeans: string } & Prefixed<'event', EventRow> & Prefixed<'topic', TopicRow>;
 
-export const eventsById = query<Ids, EventRow>(
-  'eventsById',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})
-   RETURN ${columns('event', 'e')} ORDER BY id`,
-);
+export const eventsById = nodeQuery<EventRow>('eventsById', {
+  pattern: 'e:Event',
+  columns: columns('event', 'e'),
+});
 
 /** The propositions each event decides. */
-export const decisionsOfEvents = query<
-  Ids,
-  ByParent & { readonly yesMeans: string } & Prefixed<'event', EventRow> & Prefixed<'topic', TopicRow>
->(
-  'decisionsOfEvents',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})-[r:DECIDES]->(t:Topic)
-   RETURN e.id AS parent, r.yesMeans AS yesMeans, ${columns('topic', 't', 'topic')}, ${columns('event', 'e', 'event')}
-   ORDER BY parent, topic_id`,
-);
+export const decisionsOfEvents = listQuery<DecisionRow>('decisionsOfEvents', {
+  of: 'e:Event',
+  match: 'MATCH (e)-[r:DECIDES]->(t:Topic)',
+  columns: { yesMeans: 'r.yesMeans', ...columns('topic', 't', 'topic'), ...columns('event', 'e', 'event') },
+  order: ['t.id'],
+});
 
-export const involvementsOfEvents = query<Ids, InvolvementRow & ByParent>(
-  'involvementsOfEvents',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})-[r:INVOLVES]->(a:Actor)
-   RETURN e.id AS parent, r.role AS role, ${columns('actor', 'a', 'actor')}
-   ORDER BY parent, actor_id, role`,
-);
+export const involvementsOfEvents = listQuery<InvolvementRow>('involvementsOfEvents', {
+  of: 'e:Event',
+  match: 'MATCH (e)-[r:INVOLVES]->(a:Actor)',
+  columns: { role: 'r.role', ...columns('actor', 'a', 'actor') },
+  order: ['a.id', 'r.role'],
+});
 
 /** Each member's vote at each event. */
-export const votesOfEvents = query<Ids, VoteRow & ByParent>(
-  'votesOfEvents',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})<-[r:VOTED]-(a:Actor)
-   RETURN e.id AS parent, r.vote AS vote, r.citations AS citations,
-     ${columns('actor', 'a', 'actor')}, ${columns('event', 'e', 'event')}
-   ORDER BY parent, actor_id`,
-);
+export const votesOfEvents = listQuery<VoteRow>('votesOfEvents', {
+  of: 'e:Event',
+  match: 'MATCH (e)<-[r:VOTED]-(a:Actor)',
+  columns: {
+    vote: 'r.vote',
+    citations: 'r.citations',
+    ...columns('actor', 'a', 'actor'),
+    ...columns('event', 'e', 'event'),
+  },
+  order: ['a.id'],
+});
 
 /** The citations of each event, in the record's order, with source and publisher. */
-export const citationsOfEvents = query<Ids, CitationRow & ByParent>(
-  'citationsOfEvents',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})-[r:REPORTED_IN]->(o:Source)
-   OPTIONAL MATCH (o)-[:PUBLISHED_BY]->(p:Publisher)
-   RETURN e.id AS parent, r.ordinal AS ordinal, ${columns('citation', 'r')},
-     ${columns('source', 'o', 'source')}, ${columns('publisher', 'p', 'publisher')}
-   ORDER BY parent, ordinal`,
-);
+export const citationsOfEvents = listQuery<CitationRow>('citationsOfEvents', {
+  of: 'e:Event',
+  match: `MATCH (e)-[r:REPORTED_IN]->(o:Source)\n${PUBLISHER_OF_SOURCE}`,
+  columns: citationColumns,
+  order: ['r.ordinal'],
+});
 
 /** The statements that respond to each event, earliest first. */
-export const responsesToEvents = query<Ids, ResponseFromRow & ByParent>(
-  'responsesToEvents',
-  `UNWIND $ids AS id
-   MATCH (x:Event {id: id})<-[r:RESPONDS_TO]-(s:Statement)
-   RETURN x.id AS parent, r.kind AS kind, ${columns('statement', 's', 'statement')}
-   ORDER BY parent, statement_dateFrom, statement_id`,
-);
+export const responsesToEvents = listQuery<ResponseFromRow>('responsesToEvents', {
+  of: 'e:Event',
+  match: 'MATCH (e)<-[r:RESPONDS_TO]-(x:Statement)',
+  columns: { kind: 'r.kind', ...columns('statement', 'x', 'statement') },
+  order: ['x.dateFrom', 'x.id'],
+});
 
-export const disputesOfEvents = query<Ids, DisputeRow & ByParent>(
-  'disputesOfEvents',
-  `UNWIND $ids AS id
-   MATCH (e:Event {id: id})<-[:CONCERNS]-(d:Dispute)
-   RETURN e.id AS parent, ${columns('dispute', 'd')}
-   ORDER BY parent, id`,
-);
+export const disputesOfEvents = listQuery<DisputeRow>('disputesOfEvents', {
+  of: 'e:Event',
+  match: 'MATCH (e)<-[:CONCERNS]-(d:Dispute)',
+  columns: columns('dispute', 'd'),
+  order: ['d.id'],
+});

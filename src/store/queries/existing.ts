@@ -58,7 +58,7 @@ export const existingVotes = edgesByKey('existingVotes', 'VOTED', 'Event');
 
 /**
  * The statements with any of the fingerprints. These contain the date, so the rows bring its first day: there is an
- * index by day, and none by fingerprint.
+ * index by day and id, and none by fingerprint. (Neo4j uses it only with a condition on both.)
  */
 export const existingFingerprints = query<
   { readonly rows: readonly { readonly day: string; readonly fingerprint: string }[] },
@@ -67,7 +67,7 @@ export const existingFingerprints = query<
   'existingFingerprints',
   `UNWIND $rows AS row
    MATCH (s:Statement {dateFrom: row.day})
-   WHERE s.fingerprint = row.fingerprint
+   WHERE s.id IS NOT NULL AND s.fingerprint = row.fingerprint
    RETURN s.fingerprint AS fingerprint, s.id AS id ORDER BY id`,
 );
 

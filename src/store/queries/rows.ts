@@ -31,6 +31,9 @@ export type EventRow = Texts<'id' | 'kind' | 'name' | 'date' | 'dateFrom' | 'dat
     readonly abstain: number | null;
   };
 
+/** What is a statement or an event, as its id says: read with the columns of both, null where they are the other's. */
+export type TargetRow = StatementRow | EventRow;
+
 export type SourceRow = Texts<'id'> &
   Nullable<'url' | 'title' | 'author' | 'section' | 'type' | 'publishedAt' | 'language' | 'archivedUrl'>;
 
@@ -107,10 +110,23 @@ const PROPERTIES = {
   ],
 } as const;
 
-/** The RETURN items of one node: `a.id AS id, …`, or with a prefix `a.id AS actor_id, …`. */
-export function columns(kind: keyof typeof PROPERTIES, variable: string, prefix = ''): string {
-  return PROPERTIES[kind]
-    .map((property) => `${variable}.${property} AS ${prefix === '' ? property : `${prefix}_${property}`}`)
+/** What is read, by the name it has in the row: `{actor_id: 'a.id'}`. */
+export type Columns = Readonly<Record<string, string>>;
+
+/** The columns of one node: `{id: 'a.id', …}`, or with a prefix `{actor_id: 'a.id', …}`. */
+export function columns(kind: keyof typeof PROPERTIES, variable: string, prefix = ''): Columns {
+  return Object.fromEntries(
+    PROPERTIES[kind].map((property) => [
+      prefix === '' ? property : `${prefix}_${property}`,
+      `${variable}.${property}`,
+    ]),
+  );
+}
+
+/** Columns as the items of a RETURN: `a.id AS actor_id, …`. */
+export function items(read: Columns): string {
+  return Object.entries(read)
+    .map(([name, expression]) => (name === expression ? name : `${expression} AS ${name}`))
     .join(', ');
 }
 

@@ -1,28 +1,31 @@
+import type { KnownNodeRow } from '../filter/known-nodes.js';
+import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
 import { columns, type PublisherRow, type SourceRow } from './rows.js';
 
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
+export const sourcesById = nodeQuery<SourceRow>('sourcesById', {
+  pattern: 'o:Source',
+  columns: columns('source', 'o'),
+});
 
-export const sourcesById = query<Ids, SourceRow>(
-  'sourcesById',
-  `UNWIND $ids AS id
-   MATCH (o:Source {id: id})
-   RETURN ${columns('source', 'o')} ORDER BY id`,
-);
-
-export const publishersById = query<Ids, PublisherRow>(
-  'publishersById',
-  `UNWIND $ids AS id
-   MATCH (p:Publisher {id: id})
-   RETURN ${columns('publisher', 'p')} ORDER BY id`,
-);
+export const publishersById = nodeQuery<PublisherRow>('publishersById', {
+  pattern: 'p:Publisher',
+  columns: columns('publisher', 'p'),
+});
 
 /** Who published each source. */
-export const publishersOfSources = query<Ids, PublisherRow & ByParent>(
-  'publishersOfSources',
-  `UNWIND $ids AS id
-   MATCH (o:Source {id: id})-[:PUBLISHED_BY]->(p:Publisher)
-   RETURN o.id AS parent, ${columns('publisher', 'p')}
-   ORDER BY parent, id`,
+export const publishersOfSources = listQuery<PublisherRow>('publishersOfSources', {
+  of: 'o:Source',
+  match: 'MATCH (o)-[:PUBLISHED_BY]->(p:Publisher)',
+  columns: columns('publisher', 'p'),
+  order: ['p.id'],
+});
+
+/** How many statements cite each source. */
+export const degreesOfSources = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
+  'degreesOfSources',
+  `UNWIND $ids AS parent
+MATCH (o:Source {id: parent})
+RETURN parent, o.id AS node, COUNT { (o)<-[:REPORTED_IN]-() } AS REPORTED_IN, COUNT { (:_Month) } AS months
+ORDER BY parent`,
 );

@@ -1,4 +1,4 @@
-import { query } from '../query.js';
+import { listQuery, nodeQuery } from '../list-query.js';
 import {
   type ActorRow,
   type CitationColumns,
@@ -11,11 +11,10 @@ import {
   type SourceRow,
   type StanceColumns,
   type StatementRow,
+  type TargetRow,
   type TopicRow,
 } from './rows.js';
 
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
 type OptionalNode<Row> = { readonly [K in keyof Row]: Row[K] | null };
 
 export type SpeakerRow = Prefixed<'actor', ActorRow> & {
@@ -36,116 +35,119 @@ export type CitationRow = CitationColumns &
   Prefixed<'source', SourceRow> &
   OptionalNode<Prefixed<'publisher', PublisherRow>>;
 
-export type ResponseToRow = { readonly kind: string } & OptionalNode<Prefixed<'statement', StatementRow>> &
-  OptionalNode<Prefixed<'event', EventRow>>;
+export type ResponseToRow = { readonly responseKind: string } & TargetRow;
 
 export type ResponseFromRow = { readonly kind: string } & Prefixed<'statement', StatementRow>;
 
-export const statementsById = query<Ids, StatementRow>(
-  'statementsById',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})
-   RETURN ${columns('statement', 's')} ORDER BY id`,
-);
+export const statementsById = nodeQuery<StatementRow>('statementsById', {
+  pattern: 's:Statement',
+  columns: columns('statement', 's'),
+});
 
 /** Who made each statement, in the record's order. */
-export const speakersOfStatements = query<Ids, SpeakerRow & ByParent>(
-  'speakersOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:MADE_BY]->(a:Actor)
-   RETURN s.id AS parent, r.role AS role, r.capacity AS capacity, r.asNamed AS asNamed, r.ordinal AS ordinal,
-     ${columns('actor', 'a', 'actor')}
-   ORDER BY parent, ordinal`,
-);
+export const speakersOfStatements = listQuery<SpeakerRow>('speakersOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[r:MADE_BY]->(a:Actor)',
+  columns: {
+    role: 'r.role',
+    capacity: 'r.capacity',
+    asNamed: 'r.asNamed',
+    ...columns('actor', 'a', 'actor'),
+  },
+  order: ['r.ordinal'],
+});
 
 /** In whose name each statement is made, in the record's order; the speakers, `implied`, where no one is named. */
-export const principalsOfStatements = query<Ids, PrincipalRow & ByParent>(
-  'principalsOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:ON_BEHALF_OF]->(a:Actor)
-   RETURN s.id AS parent, r.basis AS basis, coalesce(r.implied, false) AS implied, r.ordinal AS ordinal,
-     ${columns('actor', 'a', 'actor')}
-   ORDER BY parent, ordinal`,
-);
+export const principalsOfStatements = listQuery<PrincipalRow>('principalsOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[r:ON_BEHALF_OF]->(a:Actor)',
+  columns: {
+    basis: 'r.basis',
+    implied: 'coalesce(r.implied, false)',
+    ...columns('actor', 'a', 'actor'),
+  },
+  order: ['r.ordinal'],
+});
 
-export const addresseesOfStatements = query<Ids, ActorRow & ByParent>(
-  'addresseesOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[:ADDRESSED_TO]->(a:Actor)
-   RETURN s.id AS parent, ${columns('actor', 'a')}
-   ORDER BY parent, id`,
-);
+export const addresseesOfStatements = listQuery<ActorRow>('addresseesOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[:ADDRESSED_TO]->(a:Actor)',
+  columns: columns('actor', 'a'),
+  order: ['a.id'],
+});
 
-export const subjectsOfStatements = query<Ids, TopicRow & ByParent>(
-  'subjectsOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[:ABOUT]->(t:Topic)
-   RETURN s.id AS parent, ${columns('topic', 't')}
-   ORDER BY parent, id`,
-);
+export const subjectsOfStatements = listQuery<TopicRow>('subjectsOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[:ABOUT]->(t:Topic)',
+  columns: columns('topic', 't'),
+  order: ['t.id'],
+});
 
 /** The stances of each statement in all coding sets, by their ids. */
-export const stancesOfStatements = query<Ids, StanceRow & ByParent>(
-  'stancesOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:TAKES_STANCE]->(t:Topic)
-   RETURN s.id AS parent, ${columns('stance', 'r')}, ${columns('topic', 't', 'topic')}
-   ORDER BY parent, id`,
-);
+export const stancesOfStatements = listQuery<StanceRow>('stancesOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[r:TAKES_STANCE]->(t:Topic)',
+  columns: { ...columns('stance', 'r'), ...columns('topic', 't', 'topic') },
+  order: ['r.id'],
+});
+
+/** The source `o` and its publisher `p`, or null: the embedded engine joins an OPTIONAL MATCH to the whole graph. */
+export const PUBLISHER_OF_SOURCE = `CALL (o) {
+MATCH (o)-[:PUBLISHED_BY]->(publisher:Publisher)
+RETURN head(collect(publisher)) AS p
+}`;
+
+export const citationColumns = {
+  ...columns('citation', 'r'),
+  ...columns('source', 'o', 'source'),
+  ...columns('publisher', 'p', 'publisher'),
+};
 
 /** The citations of each statement, in the record's order, with source and publisher. */
-export const citationsOfStatements = query<Ids, CitationRow & ByParent>(
-  'citationsOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:REPORTED_IN]->(o:Source)
-   OPTIONAL MATCH (o)-[:PUBLISHED_BY]->(p:Publisher)
-   RETURN s.id AS parent, r.ordinal AS ordinal, ${columns('citation', 'r')},
-     ${columns('source', 'o', 'source')}, ${columns('publisher', 'p', 'publisher')}
-   ORDER BY parent, ordinal`,
-);
+export const citationsOfStatements = listQuery<CitationRow>('citationsOfStatements', {
+  of: 's:Statement',
+  match: `MATCH (s)-[r:REPORTED_IN]->(o:Source)\n${PUBLISHER_OF_SOURCE}`,
+  columns: citationColumns,
+  order: ['r.ordinal'],
+});
 
-export const eventsOfStatements = query<Ids, EventRow & ByParent>(
-  'eventsOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[:MADE_AT]->(e:Event)
-   RETURN s.id AS parent, ${columns('event', 'e')}
-   ORDER BY parent, id`,
-);
+export const eventsOfStatements = listQuery<EventRow>('eventsOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[:MADE_AT]->(e:Event)',
+  columns: columns('event', 'e'),
+  order: ['e.id'],
+});
 
 /** What each statement responds to: a statement or an event. */
-export const responsesOfStatements = query<Ids, ResponseToRow & ByParent>(
-  'responsesOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:RESPONDS_TO]->(x)
-   OPTIONAL MATCH (t:Statement {id: x.id})
-   OPTIONAL MATCH (e:Event {id: x.id})
-   RETURN s.id AS parent, r.kind AS kind, x.id AS target,
-     ${columns('statement', 't', 'statement')}, ${columns('event', 'e', 'event')}
-   ORDER BY parent, target`,
-);
+export const responsesOfStatements = listQuery<ResponseToRow>('responsesOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)-[r:RESPONDS_TO]->(x)',
+  columns: { responseKind: 'r.kind', ...columns('statement', 'x'), ...columns('event', 'x') },
+  order: ['x.id'],
+});
 
 /** The statements that respond to each statement, earliest first. */
-export const responsesToStatements = query<Ids, ResponseFromRow & ByParent>(
-  'responsesToStatements',
-  `UNWIND $ids AS id
-   MATCH (x:Statement {id: id})<-[r:RESPONDS_TO]-(s:Statement)
-   RETURN x.id AS parent, r.kind AS kind, ${columns('statement', 's', 'statement')}
-   ORDER BY parent, statement_dateFrom, statement_id`,
-);
+export const responsesToStatements = listQuery<ResponseFromRow>('responsesToStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)<-[r:RESPONDS_TO]-(x:Statement)',
+  columns: { kind: 'r.kind', ...columns('statement', 'x', 'statement') },
+  order: ['x.dateFrom', 'x.id'],
+});
 
-export const disputesOfStatements = query<Ids, DisputeRow & ByParent>(
-  'disputesOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})<-[:CONCERNS]-(d:Dispute)
-   RETURN s.id AS parent, ${columns('dispute', 'd')}
-   ORDER BY parent, id`,
-);
+export const disputesOfStatements = listQuery<DisputeRow>('disputesOfStatements', {
+  of: 's:Statement',
+  match: 'MATCH (s)<-[:CONCERNS]-(d:Dispute)',
+  columns: columns('dispute', 'd'),
+  order: ['d.id'],
+});
 
 /** The conditions that each statement sets, with the stance each belongs to, in the record's order. */
-export const conditionsOfStatements = query<Ids, ConditionRow & ByParent & { readonly stance: string }>(
+export const conditionsOfStatements = listQuery<ConditionRow & { readonly stance: string }>(
   'conditionsOfStatements',
-  `UNWIND $ids AS id
-   MATCH (s:Statement {id: id})-[r:SETS]->(c:Condition)
-   RETURN s.id AS parent, r.stance AS stance, r.ordinal AS ordinal, ${columns('condition', 'c')}
-   ORDER BY parent, stance, ordinal`,
+  {
+    of: 's:Statement',
+    match: 'MATCH (s)-[r:SETS]->(c:Condition)',
+    columns: { stance: 'r.stance', ...columns('condition', 'c') },
+    order: ['r.stance', 'r.ordinal'],
+  },
 );

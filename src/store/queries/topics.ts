@@ -1,51 +1,47 @@
+import type { KnownNodeRow } from '../filter/known-nodes.js';
+import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
 import { columns, type EventRow, type Prefixed, type TopicRow } from './rows.js';
-
-type ByParent = { readonly parent: string };
-type Ids = { readonly ids: readonly string[] };
 
 export type DecisionRow = Prefixed<'event', EventRow> &
   Prefixed<'topic', TopicRow> & { readonly yesMeans: string };
 
-export const topicsById = query<Ids, TopicRow>(
-  'topicsById',
-  `UNWIND $ids AS id
-   MATCH (t:Topic {id: id})
-   RETURN ${columns('topic', 't')} ORDER BY id`,
-);
+export const topicsById = nodeQuery<TopicRow>('topicsById', {
+  pattern: 't:Topic',
+  columns: columns('topic', 't'),
+});
 
-/** Each topic with the ids of its parts at any depth, itself included. */
-export const partsOfTopics = query<Ids, ByParent & { readonly part: string }>(
+/** Each topic with its parts at any depth, itself included, and how many statements hang on them. */
+export const partsOfTopics = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
   'partsOfTopics',
-  `UNWIND $ids AS id
-   MATCH (t:Topic {id: id})<-[:PART_OF*0..]-(p:Topic)
-   RETURN DISTINCT t.id AS parent, p.id AS part
-   ORDER BY parent, part`,
+  `UNWIND $ids AS parent
+MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(t:Topic)
+WITH DISTINCT parent, t
+RETURN parent, t.id AS node, COUNT { (t)<-[:TAKES_STANCE]-() } AS TAKES_STANCE, COUNT { (t)<-[:ABOUT]-() } AS ABOUT,
+  COUNT { (:_Month) } AS months
+ORDER BY parent, node`,
 );
 
 /** The issues that each topic belongs to. */
-export const issuesOfTopics = query<Ids, TopicRow & ByParent>(
-  'issuesOfTopics',
-  `UNWIND $ids AS id
-   MATCH (c:Topic {id: id})-[:PART_OF]->(t:Topic)
-   RETURN c.id AS parent, ${columns('topic', 't')}
-   ORDER BY parent, id`,
-);
+export const issuesOfTopics = listQuery<TopicRow>('issuesOfTopics', {
+  of: 't:Topic',
+  match: 'MATCH (t)-[:PART_OF]->(i:Topic)',
+  columns: columns('topic', 'i'),
+  order: ['i.id'],
+});
 
 /** The direct parts of each topic. */
-export const directPartsOfTopics = query<Ids, TopicRow & ByParent>(
-  'directPartsOfTopics',
-  `UNWIND $ids AS id
-   MATCH (i:Topic {id: id})<-[:PART_OF]-(t:Topic)
-   RETURN i.id AS parent, ${columns('topic', 't')}
-   ORDER BY parent, id`,
-);
+export const directPartsOfTopics = listQuery<TopicRow>('directPartsOfTopics', {
+  of: 't:Topic',
+  match: 'MATCH (t)<-[:PART_OF]-(p:Topic)',
+  columns: columns('topic', 'p'),
+  order: ['p.id'],
+});
 
 /** The events that decide each topic, latest first. */
-export const decisionsOfTopics = query<Ids, DecisionRow & ByParent>(
-  'decisionsOfTopics',
-  `UNWIND $ids AS id
-   MATCH (t:Topic {id: id})<-[r:DECIDES]-(e:Event)
-   RETURN t.id AS parent, r.yesMeans AS yesMeans, ${columns('topic', 't', 'topic')}, ${columns('event', 'e', 'event')}
-   ORDER BY parent, event_dateFrom DESC, event_id DESC`,
-);
+export const decisionsOfTopics = listQuery<DecisionRow>('decisionsOfTopics', {
+  of: 't:Topic',
+  match: 'MATCH (t)<-[r:DECIDES]-(e:Event)',
+  columns: { yesMeans: 'r.yesMeans', ...columns('topic', 't', 'topic'), ...columns('event', 'e', 'event') },
+  order: ['e.dateFrom DESC', 'e.id DESC'],
+});

@@ -48,7 +48,16 @@ export const mergeTopics = nodes('mergeTopics', 'Topic');
 export const mergePublishers = nodes('mergePublishers', 'Publisher');
 export const mergeSources = nodes('mergeSources', 'Source');
 export const mergeEvents = nodes('mergeEvents', 'Event');
-export const mergeStatements = nodes('mergeStatements', 'Statement');
+/** A walk by date (statement-walk.ts) looks only into the months that a `_Month` stands for. */
+export const mergeStatements: WriteStatement = query(
+  'mergeStatements',
+  `UNWIND $rows AS row
+   MERGE (n:Statement {id: row.id})
+   SET n += row.props, n.revision = $revision
+   WITH count(*) AS written, collect(DISTINCT substring(n.dateFrom, 0, 7)) AS months
+   FOREACH (month IN months | MERGE (:_Month {id: month}))
+   RETURN written`,
+);
 export const mergeConditions = nodes('mergeConditions', 'Condition');
 export const mergeDisputes = nodes('mergeDisputes', 'Dispute');
 

@@ -6,6 +6,11 @@ test('a row of plain values is itself', () => {
   expect(plainRow('q', row)).toEqual(row);
 });
 
+test('so is one with rows within it, each a list of values', () => {
+  const row = { none: [], rows: [['a', null, 1, ['an alias'], [['b', true]]], []] };
+  expect(plainRow('q', row)).toEqual(row);
+});
+
 test('a missing value is null, and −0 is 0', () => {
   expect(plainRow('q', { a: undefined, z: -0 })).toStrictEqual({ a: null, z: 0 });
 });
@@ -19,7 +24,9 @@ test.each([
   [new Date(0)],
   [['a', 1]],
   [['a', null]],
-  [[['a']]],
+  [['a', ['b']]],
+  [[['a', { b: 1 }]]],
+  [[[1, [2, 3]]]],
 ])('%o is refused, with its column', (value) => {
   expect(() => plainRow('q', { x: value })).toThrow(/^statement q: column x: /);
 });

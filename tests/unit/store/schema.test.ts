@@ -4,6 +4,7 @@ import { migrate } from '../../../src/store/migrate.js';
 import { ddlOf as neo4jDdl } from '../../../src/store/neo4j/schema.js';
 import { luceneQuery } from '../../../src/store/neo4j/search.js';
 import type { Store } from '../../../src/store/port.js';
+import { type Query, query } from '../../../src/store/query.js';
 import type { Migration } from '../../../src/store/schema.js';
 
 const first: Migration = {
@@ -13,6 +14,8 @@ const first: Migration = {
   uniqueRelationships: ['TAKES_STANCE'],
   indexes: [{ label: 'Statement', properties: ['dateFrom', 'id'] }],
   fullText: ['Actor', 'Topic'],
+  dropped: [],
+  fill: [],
 };
 const second: Migration = {
   version: 2,
@@ -21,6 +24,8 @@ const second: Migration = {
   uniqueRelationships: [],
   indexes: [],
   fullText: [],
+  dropped: ['old_index'],
+  fill: [query('fillSomething', 'MERGE (:Something)')],
 };
 
 describe('a migration as DDL', () => {
@@ -31,11 +36,13 @@ describe('a migration as DDL', () => {
         "CREATE CONSTRAINT \`demarche__Meta_id\` IF NOT EXISTS FOR (n:\`_Meta\`) REQUIRE n.id IS UNIQUE",
         "CREATE CONSTRAINT \`demarche_TAKES_STANCE_id\` IF NOT EXISTS FOR ()-[r:\`TAKES_STANCE\`]-() REQUIRE r.id IS UNIQUE",
         "CREATE INDEX \`demarche_Statement_dateFrom_id_index\` IF NOT EXISTS FOR (n:\`Statement\`) ON (n.\`dateFrom\`, n.\`id\`)",
-        "CREATE FULLTEXT INDEX demarche_search IF NOT EXISTS FOR (n:\`Actor\`|\`Topic\`)
+        "CREATE FULLTEXT INDEX \`demarche_Actor_search\` IF NOT EXISTS FOR (n:\`Actor\`)
+          ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}",
+        "CREATE FULLTEXT INDEX \`demarche_Topic_search\` IF NOT EXISTS FOR (n:\`Topic\`)
           ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}",
       ]
     `);
-    expect(neo4jDdl(second)).toEqual([]);
+    expect(neo4jDdl(second)).toEqual(['DROP INDEX `old_index` IF EXISTS']);
   });
 
   test('for Grafeo', () => {
@@ -60,7 +67,8 @@ describe('migrate', () => {
       read: async () => [{ version }],
       write: async (work: (transaction: unknown) => Promise<unknown>) =>
         work({
-          run: async (_: unknown, params: { version: number }) => log.push(`recorded ${params.version}`),
+          run: async (statement: Query<never, never>, params: { version?: number }) =>
+            log.push(params.version === undefined ? statement.name : `recorded ${params.version}`),
         }),
     } as unknown as Pick<Store, 'read' | 'write'>;
     const apply = async (migration: Migration) => {
@@ -69,13 +77,13 @@ describe('migrate', () => {
     return { log, run: () => migrate(store, apply, [first, second]) };
   }
 
-  test('applies what is missing, in order, and records each', async () => {
+  test('applies and fills in what is missing, in order, and records each', async () => {
     const empty = database(0);
     expect(await empty.run()).toEqual({ from: 0, to: 2 });
-    expect(empty.log).toEqual(['applied 1', 'recorded 1', 'applied 2', 'recorded 2']);
+    expect(empty.log).toEqual(['applied 1', 'recorded 1', 'applied 2', 'fillSomething', 'recorded 2']);
     const older = database(1);
     expect(await older.run()).toEqual({ from: 1, to: 2 });
-    expect(older.log).toEqual(['applied 2', 'recorded 2']);
+    expect(older.log).toEqual(['applied 2', 'fillSomething', 'recorded 2']);
   });
 
   test('does nothing where nothing is missing', async () => {

@@ -1,0 +1,45 @@
+import type { TopicParts } from './topics.js';
+
+/** The relationships that statements have to the nodes that a filter names. */
+export type DegreeType =
+  | 'MADE_BY'
+  | 'ON_BEHALF_OF'
+  | 'ADDRESSED_TO'
+  | 'TAKES_STANCE'
+  | 'ABOUT'
+  | 'REPORTED_IN';
+
+/**
+ * What is read of a node that a filter names, before its statement is made: the node, or each of a topic's parts, with
+ * how many statements hang on it by the type of the relationship, and how many months have statements.
+ */
+export type KnownNodeRow = { readonly node: string; readonly months: number } & {
+  readonly [type in
+    | 'MADE_BY'
+    | 'ON_BEHALF_OF'
+    | 'ADDRESSED_TO'
+    | 'TAKES_STANCE'
+    | 'ABOUT'
+    | 'REPORTED_IN']?: number;
+};
+
+export interface KnownNodes {
+  readonly parts: TopicParts;
+  /** the rows by node; a node that is not in the graph has none */
+  readonly nodes: ReadonlyMap<string, KnownNodeRow>;
+  readonly months: number;
+}
+
+/** `rows`: those of each node named */
+export function knownNodes(
+  rows: readonly (readonly [id: string, rows: readonly KnownNodeRow[]])[],
+): KnownNodes {
+  const nodes = rows.flatMap(([, found]) => found);
+  return {
+    parts: new Map(
+      rows.map(([id, found]) => [id, found.length === 0 ? [id] : found.map(({ node }) => node)]),
+    ),
+    nodes: new Map(nodes.map((row) => [row.node, row])),
+    months: nodes[0]?.months ?? 0,
+  };
+}

@@ -1,0 +1,4 @@
+// searchText
+// $labels = ["Statement","Topic"]
+// $words = ["snapback","sanct"]
+// $limit = 21

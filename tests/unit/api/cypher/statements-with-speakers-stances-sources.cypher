@@ -1,0 +1,52 @@
+// statementsPage
+CALL () {
+MATCH (m:_Month)
+WITH m.id AS month
+WITH month ORDER BY month DESC LIMIT 3
+UNWIND range(1, 31) AS date
+WITH month + '-' + right('0' + toString(date), 2) AS day
+WITH day ORDER BY day DESC LIMIT $p1
+MATCH (s:Statement)
+WHERE s.dateFrom = day
+  AND s.id IS NOT NULL
+WITH s, day ORDER BY day DESC, s.id DESC LIMIT $p0
+RETURN collect(s) AS walked
+}
+CALL (walked) {
+WITH walked WHERE size(walked) = $p0
+UNWIND walked AS s
+RETURN s
+UNION ALL
+WITH walked WHERE size(walked) < $p0
+CALL (walked) {
+MATCH (s:Statement)
+WHERE s.dateFrom IS NOT NULL
+  AND s.id IS NOT NULL
+WITH s ORDER BY s.dateFrom DESC, s.id DESC LIMIT $p0
+RETURN s
+}
+RETURN s
+}
+CALL (s) {
+MATCH (s)-[r:MADE_BY]->(a:Actor)
+WITH [r.role, r.capacity, r.asNamed, a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description] AS row ORDER BY r.ordinal
+RETURN collect(row) AS speakersOfStatements
+}
+CALL (s) {
+MATCH (s)-[r:TAKES_STANCE]->(t:Topic)
+WITH [r.id, r.position, r.untilMet, r.rationale, r.confidence, r.coding, r.coder, r.codedAt, t.id, t.kind, t.name, t.text, t.aligned, t.valence, t.validFrom, t.validTo] AS row ORDER BY r.id
+RETURN collect(row) AS stancesOfStatements
+}
+CALL (s) {
+MATCH (s)-[r:REPORTED_IN]->(o:Source)
+CALL (o) {
+MATCH (o)-[:PUBLISHED_BY]->(publisher:Publisher)
+RETURN head(collect(publisher)) AS p
+}
+WITH [r.quote, r.language, r.translated, r.elided, r.attribution, r.reportedBy, r.primary, r.start, r.end, r.prefix, r.suffix, o.id, o.url, o.title, o.author, o.section, o.type, o.publishedAt, o.language, o.archivedUrl, p.id, p.name, p.country, p.control, p.controlSource] AS row ORDER BY r.ordinal
+RETURN collect(row) AS citationsOfStatements
+}
+RETURN s.id AS id, s.act AS act, s.date AS date, s.dateFrom AS dateFrom, s.dateTo AS dateTo, s.time AS time, s.dateBasis AS dateBasis, s.summary AS summary, s.recordedAt AS recordedAt, s.revision AS revision, s.fingerprint AS fingerprint, speakersOfStatements, stancesOfStatements, citationsOfStatements
+ORDER BY s.dateFrom DESC, s.id DESC
+// $p0 = 21
+// $p1 = 30
