@@ -1,6 +1,6 @@
 /**
  * Writes what TypeScript knows of the SDL in schema/: the types of the resolvers to src/api/schema.generated.ts, and the
- * schema as a type, which the dashboard's queries are typed by, to src/web/api/schema.generated.ts.
+ * schema as a type, which the dashboard's queries are typed by, to src/web/client/schema.generated.ts.
  * `npx tsx scripts/codegen.ts` writes them; with `--check` it fails where a file is not what it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -92,7 +92,7 @@ const schemaType = outputIntrospectionFile(introspectionFromSchema(buildSchema(s
 
 const files = [
   { path: 'src/api/schema.generated.ts', text: `${MADE_BY}\n${resolverTypes}` },
-  { path: 'src/web/api/schema.generated.ts', text: `${MADE_BY}\n${schemaType}` },
+  { path: 'src/web/client/schema.generated.ts', text: `${MADE_BY}\n${schemaType}` },
 ];
 for (const { path, text } of files) {
   const file = new URL(`../${path}`, import.meta.url);
