@@ -16,6 +16,13 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
       table(casesTable(size, concurrency)),
     ]),
   );
+  const counting = sizes.flatMap(({ engine, statements, table }) =>
+    table
+      ? [
+          `${engine}, ${statements.toLocaleString('en')} statements: the stance table is read in ${table.seconds.toFixed(1)} s; resident memory ${table.residentMiB.join(' → ')} MiB`,
+        ]
+      : [],
+  );
   return [
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; Node ${versions.node}`,
     machine.loadBefore > 0.5
@@ -23,6 +30,7 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
       : '',
     LEGEND,
     ...tables,
+    ...counting,
     failuresOf(sizes),
     '\nTargets\n',
     table([

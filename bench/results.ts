@@ -27,6 +27,7 @@ export interface SizeResults {
   /** where the corpus was loaded for this run */
   readonly loadSeconds: number | undefined;
   readonly cases: readonly CaseResults[];
+  readonly table: TableResults | undefined;
   readonly memory: MemoryResults | undefined;
 }
 
@@ -34,7 +35,7 @@ export interface CaseResults {
   readonly name: string;
   readonly title: string;
   readonly ofOne: boolean;
-  readonly limitMs: number | undefined;
+  readonly isCounted: boolean;
   /** the names of the statements that the service sends for one request, those of each round together */
   readonly sent: readonly (readonly string[])[];
   /** how many ids its answer has */
@@ -48,6 +49,14 @@ export interface FirstAnswer {
   readonly ms: number;
   /** of the service after it */
   readonly residentMiB: number;
+}
+
+/** The table that the service counts on, read anew. */
+export interface TableResults {
+  /** from when the service serves until it answers from the table */
+  readonly seconds: number;
+  /** resident memory of the service in MiB before and after */
+  readonly residentMiB: readonly [before: number, after: number];
 }
 
 export interface MemoryResults {

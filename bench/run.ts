@@ -3,7 +3,7 @@ import { type Database, withDatabase } from './database/index.js';
 import { failure, type Outcome, type Sample, summaryOf } from './measure.js';
 import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
-import type { CaseResults, FirstAnswer, MemoryResults, SizeResults } from './results.js';
+import type { CaseResults, FirstAnswer, MemoryResults, SizeResults, TableResults } from './results.js';
 import {
   bareSubject,
   expressSubject,
@@ -14,6 +14,7 @@ import {
   serviceSubject,
   statementsSent,
 } from './subjects/index.js';
+import { waitForTable } from './table.js';
 
 /** A case, what the service sends for it, and what was found so far. */
 interface RunningCase {
@@ -32,9 +33,9 @@ export async function runSize(options: BenchOptions, statements: number, say: Sa
   return withDatabase({ ...options, statements, say }, async (database) => {
     say('Picking what to ask about …');
     const cases = await prepare(database, options, statements);
-    const memory = await measureSubjects(database, cases, options, statements, say);
+    const ofService = await measureSubjects(database, cases, options, statements, say);
     const { engine, loadSeconds } = database;
-    return { engine, statements, loadSeconds, cases: cases.map(resultsOf), memory };
+    return { engine, statements, loadSeconds, cases: cases.map(resultsOf), ...ofService };
   });
 }
 
@@ -63,7 +64,7 @@ async function measureSubjects(
   options: BenchOptions,
   statements: number,
   say: Say,
-): Promise<MemoryResults | undefined> {
+): Promise<Pick<SizeResults, 'table' | 'memory'>> {
   const rounds = Object.fromEntries(cases.map(({ benchCase, rounds }) => [benchCase.name, rounds]));
   const starts: (() => Promise<readonly Subject[]>)[] = [
     () => serviceSubject(connection),
@@ -76,13 +77,16 @@ async function measureSubjects(
   // On Neo4j beside each other, case by case: whatever else the machine does falls on all of them alike. The embedded
   // engine's file is one process's: there one after the other.
   const groups = connection.engine === 'neo4j' ? [starts] : starts.map((start) => [start]);
+  let table: TableResults | undefined;
   let memory: MemoryResults | undefined;
   for (const group of groups) {
     const subjects: Subject[] = [];
     try {
       for (const start of group) subjects.push(...(await start()));
-      for (const one of cases) await measureCase(one, subjects, options, say);
       const service = subjects.find(({ process }) => process !== undefined)?.process;
+      // it is read beside the first requests, which would be measured with it
+      if (service) table = await waitForTable(service, say);
+      for (const one of cases) await measureCase(one, subjects, options, say);
       if (service && options.memory > 0) {
         memory = await watchMemory(
           service,
@@ -95,7 +99,7 @@ async function measureSubjects(
       for (const subject of subjects) await subject.stop();
     }
   }
-  return memory;
+  return { table, memory };
 }
 
 /** How often each subject has its turn: what else the machine does for a while then falls on all of them alike. */
@@ -165,7 +169,7 @@ function differenceBetween(expected: readonly string[], found: readonly string[]
 }
 
 function resultsOf({ benchCase, rounds, ids, first, outcomes }: RunningCase): CaseResults {
-  const { name, title, ofOne = false, limitMs } = benchCase;
+  const { name, title, ofOne = false, isCounted = false } = benchCase;
   const sent = rounds.map((round) => round.map((statement) => statement.name));
-  return { name, title, ofOne, limitMs, sent, ids: ids.length, first, outcomes };
+  return { name, title, ofOne, isCounted, sent, ids: ids.length, first, outcomes };
 }

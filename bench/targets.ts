@@ -25,6 +25,8 @@ const GROWTH_RATIO = 1.3;
 const GROWTH_CASES = ['newest', 'month', 'actor-latest', 'topic-statements', 'busiest-latest'];
 const DEEP_RATIO = 1.2;
 const EXPRESS_SHARE = 0.6;
+/** What a table that is warm in memory must answer within, where a scan of the database takes seconds. */
+const TABLE_MS = 300;
 const EMBEDDED_ONE_MS = 5;
 const EMBEDDED_NEWEST_MS = 25;
 const MEMORY_GROWTH = 0.05;
@@ -137,10 +139,10 @@ function againstExpress({ cases, statements }: SizeResults): Target[] {
 }
 
 function aggregateLimits({ cases, statements }: SizeResults): Target[] {
-  return cases.flatMap(({ name, limitMs, outcomes }) => {
+  return cases.flatMap(({ name, isCounted, outcomes }) => {
     const service = measured(outcomes, 'service', ALONE);
-    if (limitMs === undefined || !service) return [];
-    return [within(`${at(statements)}${name}: p50 at most ${limitMs} ms`, service, limitMs)];
+    if (!isCounted || !service) return [];
+    return [within(`${at(statements)}${name}: p50 at most ${TABLE_MS} ms`, service, TABLE_MS)];
   });
 }
 

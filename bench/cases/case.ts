@@ -16,8 +16,8 @@ export interface BenchCase {
   };
   /** a question about one actor, topic or statement */
   readonly ofOne?: boolean;
-  /** p50 may be at most this, whatever others take */
-  readonly limitMs?: number;
+  /** answered from the stance table, not from what the service sends */
+  readonly isCounted?: boolean;
 }
 
 export interface Question {

@@ -100,7 +100,7 @@ export async function bareSubject(connection: Connection): Promise<Subject[]> {
   ];
 }
 
-/** A bare Express handler that runs the service's own statements. */
+/** A bare Express handler that runs the service's own statements, where these are what the answer is made of. */
 export async function expressSubject(
   connection: Connection,
   rounds: ExpressMessage['rounds'],
@@ -111,7 +111,7 @@ export async function expressSubject(
   return [
     {
       name: 'express',
-      takes: ({ name }) => (rounds[name]?.length ?? 0) > 0,
+      takes: ({ name, isCounted }) => !isCounted && (rounds[name]?.length ?? 0) > 0,
       idsOf: async () => undefined,
       sample: ({ name, service: { query, variables } }, load) => {
         const body = JSON.stringify({ query, variables });

@@ -1,6 +1,7 @@
+import { type ExportRequest, exportPath } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Keyset } from '../store/index.js';
-import { type CursorScope, decodeCursor, encodeCursor } from './cursors.js';
+import { type CursorScope, cursorsOf, decodeCursor } from './cursors.js';
 
 /** A Relay connection, computed no further than it is selected: GraphQL calls only the fields that were asked for. */
 export interface Page<Node> {
@@ -8,6 +9,8 @@ export interface Page<Node> {
   nodes(): Promise<Node[]>;
   pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
+  /** where the service has an export of the list */
+  exportUrl(args: { readonly format: string }): Promise<string | null>;
 }
 
 interface Edge<Node> {
@@ -67,16 +70,22 @@ function badInput(argument: string, expected: string): DemarcheError {
   return new DemarcheError('BAD_USER_INPUT', `${argument}: expected ${expected}`);
 }
 
+/** How far the neighbourhood of nodes reaches, where an export of them is offered. */
+const EXPORTED_DEPTH = 1;
+
 interface PageSource<Row, Node> {
   /** the rows from the bound on in the direction of reading, one more than the page where there are more */
   rows(): Promise<readonly Row[]>;
   keyOf(row: Row): readonly string[];
   nodeOf(row: Row): Node;
   count(): Promise<number>;
+  /** what an export of the list holds, or the id of each node whose neighbourhood it holds */
+  readonly exported: ExportRequest | ((node: Node) => string);
 }
 
 /** A connection over what the source gives; rows are read at most once, and only when a field needs them. */
 export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node>): Page<Node> {
+  const cursorOf = cursorsOf(wanted.scope);
   let reading: Promise<{ edges: Edge<Node>[]; more: boolean }> | undefined;
   const read = async () => {
     const rows = await source.rows();
@@ -85,7 +94,9 @@ export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node
     return {
       more: rows.length > wanted.size,
       edges: shown.map((row) => ({
-        cursor: encodeCursor(wanted.scope, source.keyOf(row)),
+        get cursor() {
+          return cursorOf(source.keyOf(row));
+        },
         node: source.nodeOf(row),
       })),
     };
@@ -108,5 +119,13 @@ export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node
       };
     },
     totalCount: () => source.count(),
+    exportUrl: async ({ format }) => {
+      const { exported } = source;
+      if (typeof exported === 'object') return exportPath(format, exported);
+      const ids = (await once()).edges.map((edge) => exported(edge.node));
+      return ids.length === 0
+        ? null
+        : exportPath(format, { what: 'neighbourhood', ids, depth: EXPORTED_DEPTH });
+    },
   };
 }

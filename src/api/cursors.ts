@@ -32,8 +32,13 @@ function hashOf(scope: CursorScope): string {
     .slice(0, 10);
 }
 
-export function encodeCursor(scope: CursorScope, key: readonly string[]): string {
-  return Buffer.from(JSON.stringify([scope.list, hashOf(scope), ...key])).toString('base64url');
+/** Makes the cursors of a list's rows from their keys. What was asked is hashed once, when a cursor is asked for. */
+export function cursorsOf(scope: CursorScope): (key: readonly string[]) => string {
+  let hash: string | undefined;
+  return (key) => {
+    hash ??= hashOf(scope);
+    return Buffer.from(JSON.stringify([scope.list, hash, ...key])).toString('base64url');
+  };
 }
 
 /**

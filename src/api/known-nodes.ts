@@ -1,13 +1,5 @@
 import type { StatementFilter } from '../model/index.js';
-import {
-  actorQueries,
-  type KnownNodes,
-  knownNodes,
-  sourceQueries,
-  type TopicParts,
-  topicQueries,
-  topicsNamedBy,
-} from '../store/index.js';
+import { type KnownNodes, knownNodes, knownNodesAsked, type TopicParts } from '../store/index.js';
 import type { ApiContext } from './context.js';
 
 /**
@@ -15,15 +7,10 @@ import type { ApiContext } from './context.js';
  * same time; none where none is named.
  */
 export async function knownNodesOf(context: ApiContext, filter: StatementFilter): Promise<KnownNodes> {
-  const { speakers, principals, addressees, sources } = filter;
-  const actors = [...(speakers ?? []), ...(principals ?? []), ...(addressees ?? [])];
-  const asked = [
-    ...topicsNamedBy(filter).map((id) => [id, topicQueries.partsOfTopics] as const),
-    ...actors.map((id) => [id, actorQueries.degreesOfActors] as const),
-    ...(sources ?? []).map((id) => [id, sourceQueries.degreesOfSources] as const),
-  ];
   return knownNodes(
-    await Promise.all(asked.map(async ([id, query]) => [id, await context.many(query, id)] as const)),
+    await Promise.all(
+      knownNodesAsked(filter).map(async ([id, query]) => [id, await context.many(query, id)] as const),
+    ),
   );
 }
 

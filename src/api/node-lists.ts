@@ -48,7 +48,7 @@ export function eventList(
   );
 }
 
-function list<Row extends QueryRow>(
+function list<Row extends QueryRow & { readonly id: string }>(
   paged: (params: Parameters) => Paged,
   keyOf: (row: Row) => readonly string[],
   scope: { list: string; selection: unknown; keyLength: number },
@@ -68,6 +68,7 @@ function list<Row extends QueryRow>(
       const [row] = await context.readPrepared(countOf(paged(params), params));
       return row?.count ?? 0;
     },
+    exported: (row) => row.id,
   });
 }
 
@@ -94,5 +95,6 @@ export function listOf<Row extends QueryRow>(
       );
       return row?.count ?? 0;
     },
+    exported: { what: 'neighbourhood', ids: [id], depth: 1 },
   });
 }

@@ -147,6 +147,17 @@ export type ActorConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of actors. */
+export type ActorConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** An actor in a page. */
@@ -219,6 +230,8 @@ export type Dataset = {
   engine: Scalars['String']['output'];
   /** How many of each there are. */
   counts: DatasetCounts;
+  /** The formats in which all of it, or a part, can be had for other programs. */
+  exports: Array<ExportFormat>;
   /** The first day of the first statement. */
   earliest?: Maybe<Scalars['EDTF']['output']>;
   /** The last day of the last statement. */
@@ -248,6 +261,24 @@ export type DatasetCounts = {
   conditions: Scalars['Int']['output'];
   /** Disputes. */
   disputes: Scalars['Int']['output'];
+};
+
+/** A format of files for other programs. */
+export type ExportFormat = {
+  __typename?: 'ExportFormat';
+  /** Its name, as in addresses and on the command line. */
+  format: Scalars['String']['output'];
+  /** What it is, and for which programs. */
+  title: Scalars['String']['output'];
+  /** The media type of a download: a file of the format, or a zip of several. */
+  mediaType: Scalars['String']['output'];
+  /** Whether it can hold the table of statements (`what=statements`). */
+  hasTables: Scalars['Boolean']['output'];
+  /**
+   * Where the service has all of it in this format. A part of it: `filter=` with a `StatementFilter` as JSON, or `ids=` and
+   * `depth=` for a neighbourhood.
+   */
+  url: Scalars['String']['output'];
 };
 
 /** Whether a dispute could be settled. */
@@ -306,6 +337,17 @@ export type DisputeConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of disputes. */
+export type DisputeConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A dispute in a page. */
@@ -489,6 +531,17 @@ export type EventConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of events. */
+export type EventConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** An event in a page. */
@@ -511,6 +564,17 @@ export type VoteConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of votes. */
+export type VoteConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A vote in a page. */
@@ -995,6 +1059,17 @@ export type SearchConnection = {
   pageInfo: PageInfo;
   /** How many hits there are, up to 1,000. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of what a search finds, best first. */
+export type SearchConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A hit. */
@@ -1120,6 +1195,17 @@ export type SourceConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of sources. */
+export type SourceConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A source in a page. */
@@ -1142,6 +1228,17 @@ export type PublisherConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of publishers. */
+export type PublisherConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A publisher in a page. */
@@ -1291,6 +1388,17 @@ export type StanceRowConnection = {
   pageInfo: PageInfo;
   /** How many rows there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of stance rows. */
+export type StanceRowConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A stance row in a page. */
@@ -1313,6 +1421,17 @@ export type ConditionConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of conditions. */
+export type ConditionConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A condition in a page. */
@@ -1595,10 +1714,21 @@ export type StatementConnection = {
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
   /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+  /**
    * How they spread over actors, topics, positions, years and publishers, on all pages: what a filter panel shows. Computed
    * only when asked for, and for `Query.statements` only: for the statements of one actor, ask that with `principals`.
    */
   facets?: Maybe<StatementFacets>;
+};
+
+
+/** Pages of statements. */
+export type StatementConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A statement in a page. */
@@ -1734,6 +1864,17 @@ export type TopicConnection = {
   pageInfo: PageInfo;
   /** How many there are in all; counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of this list: what belongs to its statements, or what is one edge away from the nodes
+   * on this page. `null` where there are none. The formats are in `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of topics. */
+export type TopicConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A topic in a page. */
@@ -1838,6 +1979,7 @@ export type ResolversTypes = {
   MemberOf: MemberOf;
   Dataset: ResolverTypeWrapper<DatasetParent>;
   DatasetCounts: ResolverTypeWrapper<DatasetCounts>;
+  ExportFormat: ResolverTypeWrapper<ExportFormat>;
   DisputeStatus: DisputeStatus;
   Dispute: ResolverTypeWrapper<DisputeParent>;
   Claim: ResolverTypeWrapper<ClaimParent>;
@@ -1942,6 +2084,7 @@ export type ResolversParentTypes = {
   MemberOf: MemberOf;
   Dataset: DatasetParent;
   DatasetCounts: DatasetCounts;
+  ExportFormat: ExportFormat;
   Dispute: DisputeParent;
   Claim: ClaimParent;
   DisputeFilter: DisputeFilter;
@@ -2047,6 +2190,7 @@ export type ActorConnectionResolvers<ContextType = ApiContext, ParentType extend
   nodes?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ActorConnectionExportUrlArgs, 'format'>>;
 };
 
 export type ActorEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
@@ -2084,6 +2228,7 @@ export type DatasetResolvers<ContextType = ApiContext, ParentType extends Resolv
   schemaVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['DatasetCounts'], ParentType, ContextType>;
+  exports?: Resolver<Array<ResolversTypes['ExportFormat']>, ParentType, ContextType>;
   earliest?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   latest?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
 };
@@ -2099,6 +2244,14 @@ export type DatasetCountsResolvers<ContextType = ApiContext, ParentType extends 
   publishers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conditions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   disputes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExportFormatResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExportFormat'] = ResolversParentTypes['ExportFormat']> = {
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasTables?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DisputeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
@@ -2122,6 +2275,7 @@ export type DisputeConnectionResolvers<ContextType = ApiContext, ParentType exte
   nodes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DisputeConnectionExportUrlArgs, 'format'>>;
 };
 
 export type DisputeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
@@ -2179,6 +2333,7 @@ export type EventConnectionResolvers<ContextType = ApiContext, ParentType extend
   nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<EventConnectionExportUrlArgs, 'format'>>;
 };
 
 export type EventEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
@@ -2191,6 +2346,7 @@ export type VoteConnectionResolvers<ContextType = ApiContext, ParentType extends
   nodes?: Resolver<Array<ResolversTypes['Vote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<VoteConnectionExportUrlArgs, 'format'>>;
 };
 
 export type VoteEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VoteEdge'] = ResolversParentTypes['VoteEdge']> = {
@@ -2298,6 +2454,7 @@ export type SearchConnectionResolvers<ContextType = ApiContext, ParentType exten
   nodes?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<SearchConnectionExportUrlArgs, 'format'>>;
 };
 
 export type SearchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
@@ -2337,6 +2494,7 @@ export type SourceConnectionResolvers<ContextType = ApiContext, ParentType exten
   nodes?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<SourceConnectionExportUrlArgs, 'format'>>;
 };
 
 export type SourceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
@@ -2349,6 +2507,7 @@ export type PublisherConnectionResolvers<ContextType = ApiContext, ParentType ex
   nodes?: Resolver<Array<ResolversTypes['Publisher']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PublisherConnectionExportUrlArgs, 'format'>>;
 };
 
 export type PublisherEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PublisherEdge'] = ResolversParentTypes['PublisherEdge']> = {
@@ -2404,6 +2563,7 @@ export type StanceRowConnectionResolvers<ContextType = ApiContext, ParentType ex
   nodes?: Resolver<Array<ResolversTypes['StanceRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StanceRowConnectionExportUrlArgs, 'format'>>;
 };
 
 export type StanceRowEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceRowEdge'] = ResolversParentTypes['StanceRowEdge']> = {
@@ -2416,6 +2576,7 @@ export type ConditionConnectionResolvers<ContextType = ApiContext, ParentType ex
   nodes?: Resolver<Array<ResolversTypes['Condition']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ConditionConnectionExportUrlArgs, 'format'>>;
 };
 
 export type ConditionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConditionEdge'] = ResolversParentTypes['ConditionEdge']> = {
@@ -2496,6 +2657,7 @@ export type StatementConnectionResolvers<ContextType = ApiContext, ParentType ex
   nodes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<StatementConnectionExportUrlArgs, 'format'>>;
   facets?: Resolver<Maybe<ResolversTypes['StatementFacets']>, ParentType, ContextType>;
 };
 
@@ -2543,6 +2705,7 @@ export type TopicConnectionResolvers<ContextType = ApiContext, ParentType extend
   nodes?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TopicConnectionExportUrlArgs, 'format'>>;
 };
 
 export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TopicEdge'] = ResolversParentTypes['TopicEdge']> = {
@@ -2562,6 +2725,7 @@ export type Resolvers<ContextType = ApiContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetCounts?: DatasetCountsResolvers<ContextType>;
+  ExportFormat?: ExportFormatResolvers<ContextType>;
   Dispute?: DisputeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   DisputeConnection?: DisputeConnectionResolvers<ContextType>;

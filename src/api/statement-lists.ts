@@ -1,4 +1,5 @@
-import { parseStatementFilter } from '../model/index.js';
+import type { ExportRequest } from '../export/index.js';
+import { DEFAULT_CODING, parseStatementFilter, type StatementFilter } from '../model/index.js';
 import {
   countOf,
   countsByParent,
@@ -54,6 +55,7 @@ export async function statementList(
       const [row] = await context.readPrepared(countOf(statementsPaged(found, order, known, params), params));
       return row?.count ?? 0;
     },
+    exported: { what: 'graph', filter },
   });
   return { ...list, facets: () => facetsOf(filter, context) };
 }
@@ -63,6 +65,7 @@ export interface StatementsWanted {
   /** the key of its loader: what is wanted, but not of which node */
   readonly key: string;
   readonly page: PageWanted;
+  readonly filter: StatementFilter;
   readonly paged: (params: Parameters) => Paged;
 }
 
@@ -84,6 +87,7 @@ export async function statementsWanted(
   return {
     key: JSON.stringify([parent, filter, order, page.keyset]),
     page,
+    filter,
     paged: (params) => statementsOfParentPaged(parent, filter, order, parts, params),
   };
 }
@@ -116,6 +120,26 @@ export async function statementsOf(
       );
       return row?.count ?? 0;
     },
+    exported: exportOf(parent, id, wanted.filter),
   });
   return { ...list, facets: noFacets };
+}
+
+/** The key of a filter that selects the statements of a node; a stance's topics and events have none of their own. */
+const PARENT_KEYS = {
+  actorPrincipal: 'principals',
+  actorSpeaker: 'speakers',
+  actorAddressee: 'addressees',
+  topicSubject: 'about',
+  source: 'sources',
+} as const satisfies Partial<Record<StatementParent, keyof StatementFilter>>;
+
+/** What an export of the statements of one node holds. */
+function exportOf(parent: StatementParent, id: string, filter: StatementFilter): ExportRequest {
+  if (parent === 'event') return { what: 'neighbourhood', ids: [id], depth: 1 };
+  const own =
+    parent === 'topicStance'
+      ? { stance: { ...(filter.stance ?? { codings: [DEFAULT_CODING] }), topics: [id] } }
+      : { [PARENT_KEYS[parent]]: [id] };
+  return { what: 'graph', filter: { ...filter, and: [...(filter.and ?? []), own] } };
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { interruptible } from './interrupt.js';
 import { printProblems } from './problems.js';
-import { progressLine } from './progress-line.js';
+import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
 
 interface LoadFlags {
@@ -37,7 +37,7 @@ Examples:
 }
 
 async function load(context: CliContext, files: readonly string[], flags: LoadFlags): Promise<ExitStatus> {
-  const progress = progressLine(context.stderr);
+  const progress = progressLine(context.stderr, loadProgress);
   const work = (store: Store, signal: AbortSignal) =>
     loadFiles(store, files, { skipInvalid: flags.skipInvalid, signal, onProgress: progress.show });
   const { result: report, status } = await interruptible((signal) =>

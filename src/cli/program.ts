@@ -1,18 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { DemarcheError, VERSION } from '../model/index.js';
 import type { CliContext, ExitStatus } from './context.js';
+import { exportCommand } from './export.js';
 import { loadCommand } from './load.js';
 import { queryCommand } from './query.js';
 import { reliabilityCommand } from './reliability.js';
 import { serveCommand } from './serve.js';
 import { statsCommand } from './stats.js';
 import { validateCommand } from './validate.js';
+import { verifyCommand } from './verify.js';
 
 const COMMANDS = [
   serveCommand,
   loadCommand,
   validateCommand,
   queryCommand,
+  exportCommand,
+  verifyCommand,
   statsCommand,
   reliabilityCommand,
 ] as const;

@@ -11,7 +11,7 @@ import { DemarcheError } from '../model/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { interruptible } from './interrupt.js';
 import { printProblems } from './problems.js';
-import { progressLine } from './progress-line.js';
+import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
 
 interface ValidateFlags {
@@ -50,7 +50,7 @@ async function validate(
   flags: ValidateFlags,
 ): Promise<ExitStatus> {
   const folder = await folderOf(paths);
-  const progress = progressLine(context.stderr);
+  const progress = progressLine(context.stderr, loadProgress);
   const { result: report, status } = await interruptible((signal) => {
     const options = { signal, onProgress: progress.show };
     return folder === undefined

@@ -7,6 +7,7 @@ import { assetsRoute } from './assets.js';
 import { dashboardRoute } from './dashboard.js';
 import { errorHandler, notFound } from './errors.js';
 import { explorerRoute } from './explorer.js';
+import { exportRoutes } from './export.js';
 import { createGate } from './gate.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
@@ -50,7 +51,8 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   const { corsOrigin, limits } = config;
   const gate = createGate(limits.maxConcurrentRequests, limits.maxQueuedRequests, 'requests');
   const costlyGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'costly requests');
-  const metrics = config.metrics ? createMetrics([gate, costlyGate]) : undefined;
+  const exportGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports');
+  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate]) : undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
@@ -63,6 +65,7 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   if (metrics) app.use(metrics.route);
   app.use(compression(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
+  app.use(exportRoutes(store, exportGate, logger));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
   app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;

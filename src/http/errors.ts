@@ -13,7 +13,9 @@ const LINGER_MS = 1_000;
 const STATUS: ReadonlyMap<ErrorCode, number> = new Map([
   ['PERSISTED_QUERY_ONLY', 403],
   ['CROSS_SITE_REQUEST', 403],
+  ['NOT_FOUND', 404],
   ['BODY_TOO_SLOW', 408],
+  ['CONFLICT', 409],
   ['BODY_TOO_LARGE', 413],
   ['UNSUPPORTED_MEDIA_TYPE', 415],
   ['RATE_LIMITED', 429],

@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'BAD_CURSOR'
   | 'BAD_RECORD'
   | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'OUTPUT_FAILED'
   | 'DATABASE_LOCKED'
   | 'DATABASE_UNAVAILABLE'
   | 'SCHEMA_TOO_NEW'

@@ -1,4 +1,5 @@
 export * from './canonical.js';
+export * from './dataset.js';
 export * from './edtf.js';
 export * from './errors.js';
 export * from './ids.js';

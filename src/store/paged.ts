@@ -16,6 +16,7 @@ import {
   type StatementRow,
   type TopicRow,
 } from './queries/rows.js';
+import type { QueryParams, StreamQuery } from './query.js';
 import { filteredStatements, statementsOfParent } from './statement-pages.js';
 
 /** The lists that the API pages through. */
@@ -238,6 +239,25 @@ WITH DISTINCT s
 ${STANCES}${where(stances)}
 ${PARTIES}
 RETURN count(*) AS count`,
+    },
+    params: params.values,
+  };
+}
+
+/** The ids of all statements that a filter selects, in their order. */
+export function matchingStatements(
+  filter: StatementFilter,
+  known: KnownNodes,
+  params: Parameters,
+): { readonly query: StreamQuery<QueryParams, { readonly id: string }>; readonly params: QueryParams } {
+  return {
+    query: {
+      name: 'matchingStatements',
+      text: `${statementsPaged(filter, 'DATE_ASC', known, params).all}
+WITH DISTINCT s.id AS id
+WHERE id > $after
+RETURN id ORDER BY id LIMIT $limit`,
+      keyOf: (row) => row.id,
     },
     params: params.values,
   };

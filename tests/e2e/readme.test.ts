@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -143,7 +143,10 @@ describe('the README', () => {
         const { stdout } = await run('bash', ['-c', command.replace('http://127.0.0.1:4000', service.url)], {
           cwd: checkout,
         });
-        expect(JSON.parse(stdout)).toHaveProperty('data.dataset.name', 'Demarche');
+        if (command.includes('/export/gexf')) {
+          const files = await readdir(checkout);
+          expect(files.filter((name) => name.endsWith('.gexf'))).toHaveLength(1);
+        } else expect(JSON.parse(stdout)).toHaveProperty('data.dataset.name', 'Demarche');
       }
       revision = await ask(service.url, '{ dataset { revision counts { statements } } }');
     } finally {

@@ -11,7 +11,7 @@ const HOME = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dema
 
 /**
  * The folder of the programs of a Python that has these packages (`name==version`), in an environment of its own;
- * `undefined`, with the reason on standard error, where none can be had.
+ * `undefined`, with the reason on standard error, where none can be had; an error where `REQUIRE_INTEROP` is 1.
  */
 export async function pythonWith(...packages: readonly string[]): Promise<string | undefined> {
   const environment = join(HOME, packages.join('-').replaceAll('==', '-'));
@@ -27,7 +27,9 @@ export async function pythonWith(...packages: readonly string[]): Promise<string
     return programs;
   } catch (error) {
     await rm(environment, { recursive: true, force: true });
-    console.error(`No Python with ${packages.join(', ')} can be had: ${error}`);
+    const message = `No Python with ${packages.join(', ')} can be had: ${error}`;
+    if (process.env.REQUIRE_INTEROP === '1') throw new Error(`REQUIRE_INTEROP=1, and: ${message}`);
+    console.error(message);
     return undefined;
   }
 }

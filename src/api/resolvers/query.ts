@@ -160,6 +160,10 @@ async function stanceList(
       );
       return row?.count ?? 0;
     },
+    exported: {
+      what: 'statements',
+      filter: { ...filter, stance: filter.stance ?? { codings: [coding] } },
+    },
   });
 }
 

@@ -71,6 +71,7 @@ export function search(args: QuerySearchArgs, context: ApiContext, info: GraphQL
     keyOf: (hit) => [String(hit.score), hit.id],
     nodeOf: (hit) => hit,
     count: async () => (await hits()).length,
+    exported: (hit) => hit.id,
   });
   const edges = async () => {
     const all = await Promise.all(
@@ -86,6 +87,7 @@ export function search(args: QuerySearchArgs, context: ApiContext, info: GraphQL
     nodes: async () => (await edges()).map((edge) => edge.node),
     pageInfo: found.pageInfo,
     totalCount: found.totalCount,
+    exportUrl: found.exportUrl,
   };
 }
 

@@ -1,4 +1,10 @@
-import type { TopicParts } from './topics.js';
+import type { StatementFilter } from '../../model/index.js';
+import type { OfParent } from '../list-query.js';
+import { degreesOfActors } from '../queries/actors.js';
+import { degreesOfSources } from '../queries/sources.js';
+import { partsOfTopics } from '../queries/topics.js';
+import type { Query } from '../query.js';
+import { type TopicParts, topicsNamedBy } from './topics.js';
 
 /** The relationships that statements have to the nodes that a filter names. */
 export type DegreeType =
@@ -28,6 +34,19 @@ export interface KnownNodes {
   /** the rows by node; a node that is not in the graph has none */
   readonly nodes: ReadonlyMap<string, KnownNodeRow>;
   readonly months: number;
+}
+
+type KnownNodesQuery = Query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>;
+
+/** What is to be read of the nodes that a filter names: one statement for each of topics, actors and sources. */
+export function knownNodesAsked(filter: StatementFilter): (readonly [id: string, query: KnownNodesQuery])[] {
+  const { speakers, principals, addressees, sources } = filter;
+  const actors = [...(speakers ?? []), ...(principals ?? []), ...(addressees ?? [])];
+  return [
+    ...topicsNamedBy(filter).map((id) => [id, partsOfTopics] as const),
+    ...actors.map((id) => [id, degreesOfActors] as const),
+    ...(sources ?? []).map((id) => [id, degreesOfSources] as const),
+  ];
 }
 
 /** `rows`: those of each node named */

@@ -1,0 +1,136 @@
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  type ExportRequest,
+  exportOutput,
+  newTally,
+  openExport,
+  parseExportRequest,
+  type Tally,
+  WRITERS,
+  type Writer,
+  writeExport,
+  writerOf,
+} from '../export/index.js';
+import { DemarcheError } from '../model/index.js';
+import { type CliContext, type ExitStatus, withStore } from './context.js';
+import { interruptible } from './interrupt.js';
+import { progressLine } from './progress-line.js';
+import { servedExport } from './served-export.js';
+import { counted } from './text.js';
+
+interface Flags {
+  readonly format: string;
+  readonly out: string;
+  readonly what?: string;
+  readonly filter?: unknown;
+  readonly ids?: readonly string[];
+  readonly depth?: number;
+}
+
+export function exportCommand(context: CliContext, ends: (status: ExitStatus) => void): Command {
+  return new Command('export')
+    .summary('write the graph, or a part of it, to files')
+    .description(
+      'Writes files for other programs, with a manifest that says what is in them and how they are made again. All of ' +
+        'the graph, or what belongs to the statements of a filter (the same as in the API), or what is near some ids. ' +
+        'The files have their names only when they are whole. Formats:\n\n' +
+        WRITERS.map(({ format, title }) => `  ${format.padEnd(16)} ${title}`).join('\n'),
+    )
+    .requiredOption('--format <name>', 'one of the formats')
+    .requiredOption(
+      '--out <path>',
+      'the file; for csv, csv-spreadsheet, parquet and neo4j-admin a new folder',
+    )
+    .option('--what <content>', 'graph, statements (their table) or neighbourhood')
+    .option('--filter <json>', 'which statements, as the StatementFilter of the API', parseJson)
+    .option('--ids <ids>', 'the middle of a neighbourhood, with commas between them', (text) =>
+      text.split(',').map((id) => id.trim()),
+    )
+    .option('--depth <edges>', 'how many edges it reaches', Number)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ demarche export --format ndjson --out demarche.ndjson
+  $ demarche export --format gexf --out snapback.gexf --filter '{"stance": {"topics": ["topic:snapback-2020"]}}'
+  $ demarche export --format csv --what statements --out iran --filter '{"principals": ["actor:iran"]}'
+  $ demarche export --format graphml --ids actor:iran --depth 1 --out around-iran.graphml
+  $ demarche verify iran/ro-crate-metadata.json`,
+    )
+    .action(async (flags: Flags) => ends(await run(context, flags)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+interface State {
+  readonly tally: Tally | undefined;
+  readonly bytes: number;
+}
+
+async function run(context: CliContext, { format, out, ...flags }: Flags): Promise<ExitStatus> {
+  const writer = writerOf(format);
+  const request = parseExportRequest(flags);
+  const progress = progressLine(context.stderr, progressText);
+  let state: State = { tally: undefined, bytes: 0 };
+  const onBytes = (bytes: number) => {
+    state = { ...state, bytes: state.bytes + bytes };
+    progress.show(state);
+  };
+  const onTally = (tally: Tally) => {
+    state = { ...state, tally };
+  };
+  const { result, status } = await interruptible(async (signal) => {
+    try {
+      return await write(context, { writer, request, out, signal, onBytes, onTally });
+    } catch (error) {
+      return error instanceof DemarcheError ? error : Promise.reject(error);
+    }
+  }).finally(progress.clear);
+  if (result instanceof DemarcheError) {
+    if (state.bytes === 0 && status === undefined) throw result;
+    context.stderr.write(
+      `demarche: ${status === undefined ? result.message : 'stopped'}; it had come to ${progressText(state)}. Nothing is left of it.\n`,
+    );
+    return status ?? 1;
+  }
+  context.stdout.write(`${result.map((path) => `${path}\n`).join('')}`);
+  context.stderr.write(`${progressText(state)}.\n`);
+  return 0;
+}
+
+interface Writing {
+  readonly writer: Writer;
+  readonly request: ExportRequest;
+  readonly out: string;
+  readonly signal: AbortSignal;
+  readonly onBytes: (bytes: number) => void;
+  readonly onTally: (tally: Tally) => void;
+}
+
+/** From the service that holds the embedded database, or else from the database itself. */
+async function write(context: CliContext, writing: Writing): Promise<string[]> {
+  const { writer, request, out, signal, onBytes, onTally } = writing;
+  const url = await context.serviceUrl();
+  const served = url === undefined ? undefined : await servedExport(url, writer, request, signal);
+  if (served) return writeExport(served, out, onBytes);
+  return withStore(context, async (store) => {
+    const tally = newTally();
+    onTally(tally);
+    const exported = await openExport(store, writer, request, { signal, tally });
+    return writeExport(exportOutput(exported, tally), out, onBytes);
+  });
+}
+
+const MEGABYTE = 1_000_000;
+
+function progressText({ tally, bytes }: State): string {
+  const total = [...(tally?.counts.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const megabytes = `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  return total === 0 ? megabytes : `${counted(total, 'element')}, ${megabytes}`;
+}

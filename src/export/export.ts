@@ -1,0 +1,105 @@
+import { type DatasetState, DemarcheError, isModified, licenceOf } from '../model/index.js';
+import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
+import { contentOf } from './read/content.js';
+import { elementReader } from './read/elements.js';
+import { readKnownNodes } from './read/known-nodes.js';
+import { type Carried, select } from './read/select.js';
+import { stancesOf } from './read/statement-rows.js';
+import type { ExportRequest } from './request.js';
+import type { Tally } from './tally.js';
+import type { About, Writer, WrittenFile } from './writer.js';
+import { carriedBy } from './writers/index.js';
+
+export interface Export {
+  readonly writer: Writer;
+  readonly request: ExportRequest;
+  readonly dataset: DatasetState;
+  /** one, unless the writer makes a package */
+  readonly files: readonly ExportFile[];
+}
+
+export interface ExportFile extends Pick<WrittenFile, 'name' | 'mediaType' | 'description'> {
+  /**
+   * The file, piece by piece. The last piece comes only when it is certain that all was read of one revision.
+   * @throws DemarcheError CONFLICT where the data changed meanwhile, and what the store throws
+   */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Finds out what an export holds, and makes it ready to be written. A `tally` counts what is.
+ * @throws DemarcheError BAD_USER_INPUT where the format cannot carry it, and what the store throws
+ */
+export async function openExport(
+  store: Store,
+  writer: Writer,
+  request: ExportRequest,
+  { tally, ...options }: ReadOptions & { readonly tally?: Tally } = {},
+): Promise<Export> {
+  const carried = carriedBy(writer, request);
+  const dataset = await readDataset(store, options);
+  const reader = elementReader(store, options, carried === 'stored' ? 'stored' : 'attributes');
+  const filter = request.what === 'neighbourhood' ? undefined : request.filter;
+  const stances = stancesOf(
+    filter,
+    filter ? (await readKnownNodes(store, filter, options)).parts : new Map(),
+  );
+  const selection = await select(store, reader, request, carried, options);
+  const content = contentOf(reader, selection, stances);
+  const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));
+  return {
+    writer,
+    request,
+    dataset,
+    files: writer
+      .files(tally?.of(content) ?? content, aboutOf(dataset, carried, selection.isEverything))
+      .map(({ write, ...file }) => ({
+        ...file,
+        bytes: () => heldBack(write(), unchanged),
+      })),
+  };
+}
+
+async function readDataset(store: Store, options: ReadOptions): Promise<DatasetState> {
+  const [row] = await store.read(datasetQueries.datasetRevision, {}, options);
+  return row ?? { revision: 0, seedVersion: null, seedRevision: null };
+}
+
+function refuseChanged(before: DatasetState, now: DatasetState): void {
+  if (now.revision === before.revision) return;
+  throw new DemarcheError(
+    'CONFLICT',
+    `the data was changed while it was exported (revision ${before.revision}, now ${now.revision}): ask for it again`,
+  );
+}
+
+function aboutOf(dataset: DatasetState, carried: Carried, isEverything: boolean): About {
+  const { seedVersion } = dataset;
+  const isChanged = isModified(dataset);
+  return {
+    carried,
+    title: 'Demarche',
+    version: seedVersion === null ? undefined : `${seedVersion}${isChanged ? ', modified' : ''}`,
+    licence: licenceOf(dataset) ?? undefined,
+    ...(isEverything && seedVersion !== null && { seed: { version: seedVersion, isChanged } }),
+  };
+}
+
+/** Pieces as bytes; before the last one, `check`. */
+async function* heldBack(
+  pieces: AsyncIterable<string | Uint8Array>,
+  check: () => Promise<void>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let last: string | Uint8Array | undefined;
+  for await (const piece of pieces) {
+    if (piece.length === 0) continue;
+    if (last !== undefined) yield bytesOf(last);
+    last = piece;
+  }
+  await check();
+  if (last !== undefined) yield bytesOf(last);
+}
+
+function bytesOf(piece: string | Uint8Array): Uint8Array {
+  return typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+}

@@ -1,0 +1,13 @@
+export { exportPath } from './address.js';
+export { type Export, type ExportFile, openExport } from './export.js';
+export { hashed } from './hashing.js';
+export { exportOutput, MANIFEST, manifestOf } from './manifest.js';
+export { downloadName } from './names.js';
+export { readExportQuery } from './query-string.js';
+export { type ExportRequest, parseExportRequest } from './request.js';
+export { newTally, type Tally } from './tally.js';
+export { verifyManifest } from './verify.js';
+export { type Output, writeExport } from './write-files.js';
+export type { Writer } from './writer.js';
+export { WRITERS, writerOf } from './writers/index.js';
+export { zipOf } from './zip.js';

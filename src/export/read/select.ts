@@ -1,0 +1,37 @@
+import type { ReadOptions, Store } from '../../store/index.js';
+import type { ExportRequest } from '../request.js';
+import { ATTACHED, addAttached } from './attached.js';
+import type { ElementReader } from './elements.js';
+import { neighbourhood } from './neighbourhood.js';
+import { addReferences, addSourcesOfEdges } from './references.js';
+import { chosen, everything, type Selection } from './selection.js';
+import { statementIds } from './statement-ids.js';
+
+/** What a writer can be given; `stored` are elements with what the graph keeps beside. */
+export type Carried = 'elements' | 'stored' | 'records' | 'rows';
+
+/**
+ * The nodes that a request asks for: of a filter the statements and what belongs to them, with the sources that report
+ * the votes, memberships and offices among these; for records also all that they refer to, so that they can be loaded by
+ * themselves; for rows the statements alone.
+ */
+export async function select(
+  store: Store,
+  reader: ElementReader,
+  request: ExportRequest,
+  carried: Carried,
+  options: ReadOptions,
+): Promise<Selection> {
+  if (request.what !== 'neighbourhood' && !request.filter) return everything(store, options);
+  const ids =
+    request.what === 'neighbourhood'
+      ? await neighbourhood(store, request.ids, request.depth, options)
+      : new Set(await statementIds(store, request.filter ?? {}, options));
+  if (carried === 'records') await addReferences(store, reader, ids, options);
+  else if (carried !== 'rows' && request.what !== 'neighbourhood') {
+    await addAttached(store, ids, ATTACHED, options);
+    await addSourcesOfEdges(reader, ids);
+    await addAttached(store, ids, ATTACHED, options);
+  }
+  return chosen(ids);
+}

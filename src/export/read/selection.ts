@@ -1,0 +1,87 @@
+import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
+import { NODE_KINDS, NODES, type NodeKind } from '../schema.js';
+
+/** Which nodes are exported; the edges are all those between them. */
+export interface Selection {
+  /** the nodes of a kind in the order of their ids, so many at a time as are read together */
+  batches(kind: NodeKind): AsyncIterable<elementQueries.Batch>;
+  has(id: string): boolean;
+  readonly isEverything: boolean;
+}
+
+/** With their edges of one type these are some thousand rows. */
+const NODES_AT_A_TIME = 2_000;
+
+/** Everything, by ranges of ids. Only the bounds of the ranges are kept. */
+export function everything(store: Store, options: ReadOptions): Selection {
+  const bounds = new Map<NodeKind, Promise<readonly string[]>>();
+  return {
+    async *batches(kind) {
+      const known = bounds.get(kind) ?? readBounds(store, kind, options);
+      bounds.set(kind, known);
+      let after = '';
+      for (const last of await known) {
+        yield { after, last };
+        after = last;
+      }
+    },
+    has: () => true,
+    isEverything: true,
+  };
+}
+
+async function readBounds(store: Store, kind: NodeKind, options: ReadOptions): Promise<string[]> {
+  const bounds: string[] = [];
+  const limit = NODES_AT_A_TIME;
+  for (let full = true; full; ) {
+    const [row] = await store.read(
+      elementQueries.lastOfNext(kind),
+      { after: bounds.at(-1) ?? '', limit },
+      options,
+    );
+    if (typeof row?.last === 'string') bounds.push(row.last);
+    full = row?.count === limit;
+  }
+  return bounds;
+}
+
+/** These nodes: their ids are kept in memory, in about 100 bytes each. */
+export function chosen(ids: Iterable<string>): Selection {
+  const all = new Set(ids);
+  const byKind = idsByKind(all);
+  for (const list of byKind.values()) list.sort();
+  return {
+    async *batches(kind) {
+      for (const batch of slices(byKind.get(kind) ?? [])) yield { ids: batch };
+    },
+    has: (id) => all.has(id),
+    isEverything: false,
+  };
+}
+
+export function* slices(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += NODES_AT_A_TIME) {
+    yield ids.slice(start, start + NODES_AT_A_TIME);
+  }
+}
+
+const KIND_OF_ID: ReadonlyMap<string, NodeKind> = new Map(
+  NODE_KINDS.map((kind) => [NODES[kind].idKind, kind]),
+);
+
+/** The kind of node that an id names; `undefined` for the database's bookkeeping. */
+export function nodeKindOf(id: string): NodeKind | undefined {
+  return KIND_OF_ID.get(id.slice(0, id.indexOf(':')));
+}
+
+export function idsByKind(ids: Iterable<string>): Map<NodeKind, string[]> {
+  const groups = new Map<NodeKind, string[]>();
+  for (const id of ids) {
+    const kind = nodeKindOf(id);
+    if (kind === undefined) continue;
+    const group = groups.get(kind);
+    if (group) group.push(id);
+    else groups.set(kind, [id]);
+  }
+  return groups;
+}

@@ -1,0 +1,23 @@
+import type { Writer } from '../writer.js';
+
+/** The records that the graph was loaded from, one JSON object a line: what `demarche load` reads. */
+export const ndjson: Writer = {
+  format: 'ndjson',
+  title: "Records in Demarche's own format, which can be loaded again",
+  carries: ['records'],
+  extension: '.ndjson',
+  mediaType: 'application/x-ndjson',
+  isPackage: false,
+  files: (content) => [
+    {
+      name: 'records.ndjson',
+      mediaType: 'application/x-ndjson',
+      description: 'Records, one JSON object a line.',
+      async *write() {
+        for await (const records of content.records()) {
+          yield records.map((record) => `${JSON.stringify(record)}\n`).join('');
+        }
+      },
+    },
+  ],
+};

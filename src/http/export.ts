@@ -1,0 +1,169 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import compression from 'compression';
+import { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import {
+  downloadName,
+  type Export,
+  exportPath,
+  hashed,
+  MANIFEST,
+  manifestOf,
+  newTally,
+  openExport,
+  readExportQuery,
+  type Tally,
+  WRITERS,
+  type Writer,
+  writerOf,
+  zipOf,
+} from '../export/index.js';
+import { DemarcheError } from '../model/index.js';
+import type { Store } from '../store/index.js';
+import type { Gate } from './gate.js';
+
+/** A client that takes nothing for so long has gone without a word. */
+const STALLED_MS = 120_000;
+
+/**
+ * `GET /export`: the formats. `GET /export/{format}`: a file, or a zip of several; `GET /export/{format}/{file}`: one of
+ * these, or the manifest. What is exported is in the query string; no more of it is read than the client takes.
+ */
+export function exportRoutes(store: Store, gate: Gate, logger: Logger): Router {
+  const answer =
+    (work: (request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response) => {
+      try {
+        const leave = await gate.enter(untilGone(response));
+        await work(request, response).finally(leave);
+      } catch (error) {
+        breakOff(error, response, logger);
+      }
+    };
+  return Router()
+    .use('/export', compression({ filter: isCompressible }))
+    .get('/export', (_request, response) => {
+      response.json({ formats: WRITERS.map(formatOf) });
+    })
+    .get(
+      '/export/:format',
+      answer((request, response) => send(store, request, response)),
+    )
+    .get(
+      '/export/:format/:file',
+      answer((request, response) => send(store, request, response)),
+    );
+}
+
+function formatOf({ format, title, extension, mediaType, carries }: Writer): object {
+  return { format, title, extension, mediaType, tables: carries.includes('rows'), url: `/export/${format}` };
+}
+
+function isCompressible(_request: Request, response: Response): boolean {
+  return !/zip|parquet/.test(String(response.getHeader('Content-Type')));
+}
+
+async function send(store: Store, request: Request, response: Response): Promise<void> {
+  const { format, file } = request.params as { format: string; file?: string };
+  const writer = writerOf(format);
+  const { searchParams } = new URL(request.originalUrl, 'http://localhost');
+  const signal = untilGone(response);
+  const asked = readExportQuery(searchParams);
+  if (file === MANIFEST) {
+    const tally = newTally();
+    await sendManifest(await openExport(store, writer, asked, { signal, tally }), tally, response);
+    return;
+  }
+  const exported = await openExport(store, writer, asked, { signal });
+  const [body, type, name] = bodyOf(exported, file);
+  const pieces = await begun(body);
+  response.set({
+    'Content-Type': /^text|json|xml/.test(type) ? `${type}; charset=utf-8` : type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-cache',
+    Link: `<${manifestPath(exported)}>; rel="describedby"; type="application/ld+json"`,
+  });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  response.setTimeout(STALLED_MS, () => response.destroy());
+  await pipeline(Readable.from(pieces, { objectMode: false }), response);
+}
+
+/** The pieces of a body, its media type and its name. */
+function bodyOf(
+  { writer, request, dataset, files }: Export,
+  wanted: string | undefined,
+): readonly [AsyncIterable<Uint8Array>, string, string] {
+  if (wanted === undefined) {
+    const name = downloadName(writer, request, dataset);
+    const [single] = files;
+    return single && !writer.isPackage
+      ? [single.bytes(), single.mediaType, name]
+      : [zipOf(files), writer.mediaType, name];
+  }
+  const file = files.find(({ name }) => name === wanted);
+  if (file) return [file.bytes(), file.mediaType, file.name];
+  throw new DemarcheError(
+    'NOT_FOUND',
+    `file: expected one of ${[...files.map(({ name }) => name), MANIFEST].join(', ')}, not "${wanted}"`,
+  );
+}
+
+async function sendManifest(exported: Export, tally: Tally, response: Response): Promise<void> {
+  const made = [];
+  for (const file of exported.files) {
+    made.push(
+      await hashed(file, async (pieces) => {
+        for await (const _ of pieces);
+      }),
+    );
+  }
+  response
+    .set('Cache-Control', 'no-cache')
+    .type('application/ld+json')
+    .send(manifestOf(exported, tally, made, new Date()));
+}
+
+function manifestPath({ writer, request }: Export): string {
+  const [path, query] = exportPath(writer.format, request).split('?');
+  return `${path}/${MANIFEST}${query === undefined ? '' : `?${query}`}`;
+}
+
+/** The same pieces, the first of them made: what goes wrong before it can still be answered as an error. */
+async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    try {
+      for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
+}
+
+/** Aborts when the client is gone, so that the database ends its work. */
+function untilGone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new DOMException('the client is gone', 'AbortError'));
+  });
+  return controller.signal;
+}
+
+/** Before the first byte an error is an answer; after it, a body that breaks off. */
+function breakOff(error: unknown, response: Response, logger: Logger): void {
+  if (!response.headersSent && !response.destroyed) throw error;
+  const isGone = error instanceof DemarcheError && error.code === 'REQUEST_ABORTED';
+  if (!isGone && !isPremature(error)) {
+    logger.error({ err: error, requestId: response.locals.requestId }, 'an export broke off');
+  }
+  response.destroy();
+}
+
+function isPremature(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
