@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { type Choice, filterOf } from '../data/statement-search';
 import { statementPage } from '../data/use-statement-pages';
+import { ExportLinks } from '../parts/export-links';
 import { Page } from '../parts/page';
 import { QueryBehind } from '../parts/query-behind';
 import { SearchFilters } from '../parts/search-filters';
@@ -44,6 +45,7 @@ export function Statements() {
                 <option value="DATE_ASC">earliest first</option>
               </select>
             </label>
+            <ExportLinks filter={filter} />
           </div>
           <QueryBehind query={statementPage} variables={{ filter, order }} />
           <StatementList filter={filter} order={order} />

@@ -26,7 +26,7 @@ export function SourceLink({ source }: { readonly source: ResultOf<typeof source
       {publisher && (
         <>
           <span title={CONTROL_WORDS[publisher.control]}>{publisher.name}</span>
-          {publisher.control === 'STATE' && <span className="tag">state media</span>}{' '}
+          {publisher.control === 'STATE' && <span className="tag">state</span>}{' '}
         </>
       )}
       {address ? (
