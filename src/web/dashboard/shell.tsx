@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation, useRouteError } from 'react-router';
 import { DatasetFooter } from './parts/dataset-footer';
+import { Find } from './parts/find';
 import { Page } from './parts/page';
-
-const FindBox = lazy(async () => ({ default: (await import('./parts/find-box')).FindBox }));
 
 const PAGES = [
   ['/', 'Overview'],
@@ -47,9 +46,7 @@ export function Shell() {
           ))}
           <a href="/graphql">Explorer</a>
         </nav>
-        <Suspense fallback={<div className="find" />}>
-          <FindBox />
-        </Suspense>
+        <Find />
       </header>
       <main id="main" ref={main} tabIndex={-1} aria-busy={isLoading}>
         <Outlet />

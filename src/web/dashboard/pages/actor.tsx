@@ -193,9 +193,9 @@ function Positions({ filter }: { readonly filter: Own }) {
                           <Link
                             className="aside"
                             to={searchAddress({ [key]: who ?? '', topic: proposition.id })}
-                            aria-label={`Statements on ${proposition.name}`}
                           >
                             {taken.length === 1 ? 'the statement' : `${taken.length} statements`}
+                            <span className="unseen"> on {proposition.name}</span>
                           </Link>
                         </td>
                       </tr>

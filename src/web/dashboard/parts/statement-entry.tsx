@@ -42,11 +42,14 @@ export type StatementFields = ResultOf<typeof statementFields>;
 export function StatementEntry({ statement }: { readonly statement: StatementFields }) {
   const { speakers, onBehalfOf, stances, citations } = statement;
   const quoted = citations.find(({ quote }) => quote) ?? citations[0];
+  // who speaks in nobody else's name is named once
+  const isOwn = onBehalfOf.every(({ actor }) => speakers.some((speaker) => speaker.actor.id === actor.id));
   const others = citations.filter((citation) => citation !== quoted);
   return (
     <article className="statement">
       <p className="when">
-        <Link to={`/${statement.id}`} aria-label={`The statement of ${statement.date}`}>
+        <Link to={`/${statement.id}`}>
+          <span className="unseen">The statement of </span>
           <EdtfDate date={statement.date} isInferred={statement.dateBasis === 'INFERRED'} />
         </Link>
         {statement.act !== 'STATEMENT' && <span className="aside"> {enumWords(statement.act)}</span>}
@@ -63,7 +66,7 @@ export function StatementEntry({ statement }: { readonly statement: StatementFie
               {capacity !== 'NATIONAL' && <span className="tag">{CAPACITY_WORDS[capacity]}</span>}
             </Fragment>
           ))}
-          {onBehalfOf.length > 0 && (
+          {!isOwn && (
             <span className="aside">
               {' for '}
               {onBehalfOf.map(({ actor, basis }, i) => (
