@@ -4,7 +4,6 @@ import { graphql } from '../../client/graphql';
 import { edtfWords } from '../data/edtf-words';
 import { enumWords, VOTE_WORDS } from '../data/enum-words';
 import { byProposition } from '../data/stance-rows';
-import { searchAddress } from '../data/statement-search';
 import { useAnswer } from '../data/use-answer';
 import { Answered } from '../parts/answered';
 import { NodeLink } from '../parts/node-link';
@@ -29,7 +28,7 @@ const event = graphql(
         no
         abstain
         document
-        decides { yesMeans topic { id name text partOf { id } } }
+        decides { yesMeans topic { id name text } }
         involves { role actor { id name } }
         votes { vote actor { id name } }
         citations { quote source { ...SourceFields } }
@@ -117,24 +116,21 @@ function EventFound({ event: found }: { readonly event: Event }) {
   );
 }
 
-const DAYS_AROUND = 60;
+/** How far from the day of the vote words are looked for: on what was decided, and on whatever question. */
+const DAYS_ON_DECIDED = 60;
+const DAYS_ON_ANY = 14;
 
-/** Each member's vote beside the positions it took in words, within two months of the day. */
+/** Each member's vote beside the positions it took in words around the day. */
 function WordsAndVotes({ event: { votes, decides, date } }: { readonly event: Event }) {
   const [address] = useSearchParams();
-  const isOfIssue = address.get('words') === 'issue';
   const decided = decides.map(({ topic }) => topic.id);
-  const issues = decides.flatMap(({ topic }) => topic.partOf.map(({ id }) => id));
-  const topics = isOfIssue ? [...new Set([...decided, ...issues])] : decided;
-  const principals = votes.map(({ actor }) => actor.id);
+  const isOnAny = address.get('words') === 'any' || decided.length === 0;
+  const days = isOnAny ? DAYS_ON_ANY : DAYS_ON_DECIDED;
   const variables = {
     filter: {
-      principals,
-      expandJoint: true,
-      stance: { topics },
-      ...(date.length === 10 && {
-        date: { from: daysFrom(date, -DAYS_AROUND), to: daysFrom(date, DAYS_AROUND) },
-      }),
+      principals: votes.map(({ actor }) => actor.id),
+      ...(!isOnAny && { stance: { topics: decided } }),
+      ...(date.length === 10 && { date: { from: daysFrom(date, -days), to: daysFrom(date, days) } }),
     },
   };
   return (
@@ -150,30 +146,20 @@ function WordsAndVotes({ event: { votes, decides, date } }: { readonly event: Ev
           )}
         </p>
       ))}
-      {issues.length > 0 && (
+      {decided.length > 0 && (
         <p className="actions">
-          {isOfIssue ? (
+          {isOnAny ? (
             <Link to="?" preventScrollReset>
               Only words on what was decided
             </Link>
           ) : (
-            <Link to="?words=issue" preventScrollReset>
-              Words on the other questions of the issue too
+            <Link to="?words=any" preventScrollReset>
+              Words on any question, in the weeks around it
             </Link>
           )}
         </p>
       )}
-      {topics.length > 0 ? (
-        <Members votes={votes} variables={variables} topics={topics} />
-      ) : (
-        <ul>
-          {votes.map(({ actor, vote }) => (
-            <li key={actor.id}>
-              <NodeLink node={actor} />: {VOTE_WORDS[vote]}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Members votes={votes} variables={variables} days={days} isOnAny={isOnAny} />
     </section>
   );
 }
@@ -199,13 +185,15 @@ const wordsOfMembers = graphql(`
 
 interface MembersProps {
   readonly votes: Event['votes'];
-  readonly variables: { readonly filter: { principals: string[]; stance: { topics: string[] } } };
-  readonly topics: readonly string[];
+  readonly variables: { readonly filter: { principals: string[]; stance?: { topics: string[] } } };
+  readonly days: number;
+  /** whether the words may be on several propositions */
+  readonly isOnAny: boolean;
 }
 
 const VOTE_ORDER = Object.keys(VOTE_WORDS);
 
-function Members({ votes, variables, topics }: MembersProps) {
+function Members({ votes, variables, days, isOnAny }: MembersProps) {
   const answer = useAnswer(wordsOfMembers, variables);
   const members = [...votes].sort((a, b) => VOTE_ORDER.indexOf(a.vote) - VOTE_ORDER.indexOf(b.vote));
   return (
@@ -235,8 +223,7 @@ function Members({ votes, variables, topics }: MembersProps) {
                         {groups.flatMap(({ proposition, taken }) =>
                           taken.map((one) => (
                             <div key={one.id}>
-                              <PositionLabel level={one.level} />{' '}
-                              {topics.length > 1 && <NodeLink node={proposition} />}{' '}
+                              <PositionLabel level={one.level} /> {isOnAny && <NodeLink node={proposition} />}{' '}
                               <Link to={`/${one.statement.id}`} className="aside">
                                 {edtfWords(one.date)}
                               </Link>
@@ -256,9 +243,8 @@ function Members({ votes, variables, topics }: MembersProps) {
             </table>
           </div>
           <p className="aside">
-            Words up to {DAYS_AROUND} days before and after, in the member’s own name.{' '}
-            {pageInfo.hasNextPage && 'Of the latest hundred. '}
-            {topics[0] && <Link to={searchAddress({ topic: topics[0] })}>All that was said on it</Link>}
+            Words in the member’s own name, up to {days} days before and after.
+            {pageInfo.hasNextPage && ' Of the latest hundred positions.'}
           </p>
           <QueryBehind query={wordsOfMembers} variables={variables} />
         </>
