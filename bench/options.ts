@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** requests over which the service's memory is watched; 0: it is not */
   readonly memory: number;
+  /** whether exports of the whole graph are measured */
+  readonly exports: boolean;
   /** whether `@neo4j/graphql` is measured too */
   readonly generated: (statements: number) => boolean;
   readonly fresh: boolean;
@@ -30,6 +32,7 @@ interface Flags {
   readonly concurrency: number[];
   readonly seconds: number;
   readonly memory: number;
+  readonly exports?: true;
   readonly generated?: boolean;
   readonly fresh?: true;
   readonly json?: string;
@@ -48,10 +51,11 @@ export function readOptions(args: readonly string[]): BenchOptions | { readonly 
     if (error instanceof CommanderError) return { exitStatus: error.exitCode === 0 ? 0 : 2 };
     throw error;
   }
-  const { engine, cases, generated, fresh, json, ...flags } = command.opts<Flags>();
+  const { engine, cases, exports, generated, fresh, json, ...flags } = command.opts<Flags>();
   return {
     ...flags,
     engine: engine === 'embedded' ? 'embedded' : 'neo4j',
+    exports: exports ?? false,
     cases: cases ?? CASES.map(({ name }) => name),
     generated: (statements) => engine === 'neo4j' && (generated ?? statements <= GENERATED_UP_TO),
     fresh: fresh ?? false,
@@ -79,6 +83,7 @@ function program(): Command {
     .option('--concurrency <n,…>', 'requests under way at a time', wholeNumbers(1, 64), [1, 16])
     .option('--seconds <s>', 'how long each measurement takes', seconds, 2)
     .option('--memory <requests>', "watch the service's memory over so many requests", requests, 0)
+    .option('--exports', 'export the whole graph in every format')
     .option('--generated', `measure @neo4j/graphql also beyond ${GENERATED_UP_TO} statements`)
     .option('--no-generated', 'do not measure @neo4j/graphql')
     .option('--fresh', 'load the corpus anew, even if it is there from an earlier run')
@@ -93,6 +98,7 @@ Examples:
   $ npm run bench
   $ npm run bench -- --engine embedded --statements 200000
   $ npm run bench -- --statements 100000,1000000 --memory 100000 --json bench.json
+  $ npm run bench -- --exports --cases actor
   $ npm run bench -- --cases newest,deep --concurrency 1 --seconds 5
 
 Exit status: 0 measured, whether targets are met or not; 1 it failed; 2 wrong use.`,

@@ -31,6 +31,7 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
     LEGEND,
     ...tables,
     ...counting,
+    ...sizes.flatMap(exportsReport),
     failuresOf(sizes),
     '\nTargets\n',
     table([
@@ -43,6 +44,28 @@ export function reportOf({ machine, versions, sizes, targets }: Results): string
     ]),
     '',
   ].join('\n');
+}
+
+function exportsReport({ engine, statements, exports }: SizeResults): string[] {
+  if (!exports) return [];
+  const { bare, idleMiB, formats } = exports;
+  return [
+    `\n${engine}, ${statements.toLocaleString('en')} statements: the whole graph over HTTP\n`,
+    bare
+      ? `The bare driver streams ${bare.rows.toLocaleString('en')} nodes and edges in ${bare.seconds.toFixed(1)} s.`
+      : '',
+    table([
+      ['format', 's', '× bare', 'MB', `MiB above ${idleMiB}`, 'small p95 ms'],
+      ...formats.map(({ format, seconds, megabytes, extraMiB, smallP95 }) => [
+        format,
+        seconds.toFixed(1),
+        bare ? (seconds / bare.seconds).toFixed(2) : '–',
+        megabytes.toFixed(0),
+        String(extraMiB),
+        smallP95.toFixed(1),
+      ]),
+    ]),
+  ];
 }
 
 function casesTable(size: SizeResults, concurrency: number): string[][] {

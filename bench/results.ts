@@ -29,6 +29,7 @@ export interface SizeResults {
   readonly cases: readonly CaseResults[];
   readonly table: TableResults | undefined;
   readonly memory: MemoryResults | undefined;
+  readonly exports: ExportsResults | undefined;
 }
 
 export interface CaseResults {
@@ -57,6 +58,30 @@ export interface TableResults {
   readonly seconds: number;
   /** resident memory of the service in MiB before and after */
   readonly residentMiB: readonly [before: number, after: number];
+}
+
+/** The whole graph, exported. */
+export interface ExportsResults {
+  /** the driver alone, streaming all nodes and edges with what an export carries of them */
+  readonly bare: StreamedRows | undefined;
+  /** resident memory of the service before */
+  readonly idleMiB: number;
+  readonly formats: readonly FormatResults[];
+}
+
+export interface StreamedRows {
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+export interface FormatResults {
+  readonly format: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** the service's resident memory at its highest, above idle */
+  readonly extraMiB: number;
+  /** of small queries that were asked all along, in milliseconds */
+  readonly smallP95: number;
 }
 
 export interface MemoryResults {

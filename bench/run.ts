@@ -1,9 +1,17 @@
 import { type BenchCase, benchCases, pick } from './cases/index.js';
 import { type Database, withDatabase } from './database/index.js';
+import { measureExports } from './exports.js';
 import { failure, type Outcome, type Sample, summaryOf } from './measure.js';
 import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
-import type { CaseResults, FirstAnswer, MemoryResults, SizeResults, TableResults } from './results.js';
+import type {
+  CaseResults,
+  ExportsResults,
+  FirstAnswer,
+  MemoryResults,
+  SizeResults,
+  TableResults,
+} from './results.js';
 import {
   bareSubject,
   expressSubject,
@@ -64,7 +72,7 @@ async function measureSubjects(
   options: BenchOptions,
   statements: number,
   say: Say,
-): Promise<Pick<SizeResults, 'table' | 'memory'>> {
+): Promise<Pick<SizeResults, 'table' | 'memory' | 'exports'>> {
   const rounds = Object.fromEntries(cases.map(({ benchCase, rounds }) => [benchCase.name, rounds]));
   const starts: (() => Promise<readonly Subject[]>)[] = [
     () => serviceSubject(connection),
@@ -79,6 +87,7 @@ async function measureSubjects(
   const groups = connection.engine === 'neo4j' ? [starts] : starts.map((start) => [start]);
   let table: TableResults | undefined;
   let memory: MemoryResults | undefined;
+  let exports: ExportsResults | undefined;
   for (const group of groups) {
     const subjects: Subject[] = [];
     try {
@@ -87,6 +96,10 @@ async function measureSubjects(
       // it is read beside the first requests, which would be measured with it
       if (service) table = await waitForTable(service, say);
       for (const one of cases) await measureCase(one, subjects, options, say);
+      if (service && options.exports) {
+        const bare = subjects.find(({ name }) => name === 'bare');
+        exports = await measureExports(service, bare, say);
+      }
       if (service && options.memory > 0) {
         memory = await watchMemory(
           service,
@@ -99,7 +112,7 @@ async function measureSubjects(
       for (const subject of subjects) await subject.stop();
     }
   }
-  return { table, memory };
+  return { table, memory, exports };
 }
 
 /** How often each subject has its turn: what else the machine does for a while then falls on all of them alike. */

@@ -15,6 +15,7 @@ export function targetsOf(sizes: readonly SizeResults[]): Target[] {
     ...onNeo4j.flatMap(aggregateLimits),
     ...sizes.filter((size) => !onNeo4j.includes(size)).flatMap(embeddedLimits),
     ...onNeo4j.map(flatMemory),
+    ...onNeo4j.flatMap(exportLimits),
   ];
 }
 
@@ -29,6 +30,8 @@ const EXPRESS_SHARE = 0.6;
 const TABLE_MS = 300;
 const EMBEDDED_ONE_MS = 5;
 const EMBEDDED_NEWEST_MS = 25;
+const EXPORT_RATIO = 2;
+const EXPORT_MIB = 200;
 const MEMORY_GROWTH = 0.05;
 const MEMORY_REQUESTS = 100_000;
 /** Latencies are compared where requests do not wait for each other, throughput where they do. */
@@ -165,6 +168,27 @@ function flatMemory({ memory, statements }: SizeResults): Target {
     found: `${percent(memory.secondHalfGrowth)} over ${number(memory.requests)} requests; ${memory.residentMiB.at(-1)} MiB at the end`,
     met: memory.requests < MEMORY_REQUESTS ? undefined : memory.secondHalfGrowth <= MEMORY_GROWTH,
   };
+}
+
+function exportLimits({ exports, statements }: SizeResults): Target[] {
+  if (!exports) return [];
+  const { bare, formats } = exports;
+  const timed = bare
+    ? formats.map(({ format, seconds }) => ({ name: format, ratio: seconds / bare.seconds }))
+    : [];
+  const most = Math.max(...formats.map(({ extraMiB }) => extraMiB));
+  return [
+    allOf(
+      `${at(statements)}export of everything: at most ${EXPORT_RATIO}× of the bare driver streaming the same`,
+      timed,
+      timed.filter(({ ratio }) => ratio > EXPORT_RATIO),
+    ),
+    {
+      name: `${at(statements)}export of everything: memory at most ${EXPORT_MIB} MiB above idle`,
+      found: `${most} MiB`,
+      met: most <= EXPORT_MIB,
+    },
+  ];
 }
 
 function within(name: string, { p50 }: Measurement, limitMs: number): Target {

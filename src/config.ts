@@ -182,7 +182,7 @@ const DEFINITIONS = {
     1,
     1_000,
     '2',
-    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`.',
+    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`; and most exports.',
   ),
   MAX_QUEUED_REQUESTS: wholeNumber(
     0,
@@ -221,7 +221,7 @@ const DEFINITIONS = {
     0,
     50_000_000,
     '5000000',
-    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 170 bytes each.',
+    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 180 bytes each.',
   ),
 } satisfies Record<string, Definition<unknown>>;
 

@@ -16,6 +16,8 @@ export type Connection =
 /** An engine with nothing of ours between. */
 export interface BareEngine {
   run(text: string, params: QueryParams): Promise<QueryRow[]>;
+  /** reads all rows, keeps none, and says how many there were */
+  stream(text: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,23 @@ function connectNeo4j({ uri, username, password }: Extract<Connection, { engine:
         await session.close();
       }
     },
+    async stream(text) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      try {
+        return await new Promise<number>((resolve, reject) => {
+          let rows = 0;
+          session.run(text).subscribe({
+            onNext: () => {
+              rows += 1;
+            },
+            onCompleted: () => resolve(rows),
+            onError: reject,
+          });
+        });
+      } finally {
+        await session.close();
+      }
+    },
     close: () => driver.close(),
   };
 }
@@ -46,6 +65,7 @@ function connectGrafeo(file: string): BareEngine {
   const database = grafeo.GrafeoDB.create(file);
   return {
     run: async (text, params) => (await database.executeCypher(text, params)).toArray() as QueryRow[],
+    stream: async (text) => (await database.executeCypher(text, {})).toArray().length,
     close: async () => database.close(),
   };
 }

@@ -6,6 +6,7 @@ import { serveParent } from './worker.js';
 /** The engine by its own driver: the statement of a case, sent again and again. */
 export type BareMessage =
   | { readonly connect: Connection }
+  | { readonly stream: readonly string[] }
   | { readonly text: string; readonly params: QueryParams; readonly load?: Load };
 
 let engine: BareEngine;
@@ -14,6 +15,12 @@ serveParent(async (message: BareMessage) => {
   if ('connect' in message) {
     engine = connect(message.connect);
     return undefined;
+  }
+  if ('stream' in message) {
+    const began = performance.now();
+    let rows = 0;
+    for (const text of message.stream) rows += await engine.stream(text);
+    return { rows, seconds: (performance.now() - began) / 1_000 };
   }
   const { text, params, load } = message;
   return load ? sample(() => engine.run(text, params), load) : engine.run(text, params);

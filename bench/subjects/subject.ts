@@ -2,6 +2,7 @@ import type { QueryRow } from '../../src/store/index.js';
 import type { BenchCase, Question } from '../cases/index.js';
 import type { Connection } from '../database/index.js';
 import { type Load, type Sample, sample } from '../measure.js';
+import type { StreamedRows } from '../results.js';
 import type { BareMessage } from './bare-process.js';
 import type { ExpressMessage } from './express-process.js';
 import type { GeneratedMessage } from './generated-process.js';
@@ -20,6 +21,8 @@ export interface Subject {
   idsOf(benchCase: BenchCase): Promise<readonly string[] | undefined>;
   /** sends requests for a while; fails as soon as one does */
   sample(benchCase: BenchCase, load: Load): Promise<Sample>;
+  /** of the bare driver only: streams the rows of statements, keeping none */
+  stream?(texts: readonly string[]): Promise<StreamedRows>;
   /** of the service only: its memory is watched */
   readonly process?: ServiceProcess;
   stop(): Promise<void>;
@@ -27,6 +30,7 @@ export interface Subject {
 
 export interface ServiceProcess {
   readonly client: HttpClient;
+  readonly origin: string;
   readonly pid: number;
 }
 
@@ -37,7 +41,7 @@ export async function serviceSubject(connection: Connection): Promise<Subject[]>
   return [
     {
       ...graphqlSubject('service', client, (benchCase) => benchCase.service),
-      process: { client, pid: service.pid },
+      process: { client, origin: new URL(service.url).origin, pid: service.pid },
       async stop() {
         await client.close();
         await service.stop();
@@ -95,6 +99,7 @@ export async function bareSubject(connection: Connection): Promise<Subject[]> {
       idsOf: async ({ bare: { text, params, idsOf } }) =>
         idsOf(await ask<QueryRow[]>({ text, params })).toSorted(),
       sample: ({ bare: { text, params } }, load) => ask<Sample>({ text, params, load }),
+      stream: (stream) => ask<StreamedRows>({ stream }),
       stop: worker.stop,
     },
   ];

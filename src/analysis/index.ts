@@ -10,6 +10,7 @@ export {
   type QuestionName,
   type Questions,
 } from './stance-table/live-table.js';
+export { changeKey } from './stance-table/position-changes.js';
 export type { TimelinePoint } from './stance-table/timeline.js';
 export {
   answerQuestions,

@@ -1,4 +1,4 @@
-import type { FacetCount, Reliability } from '../analysis/index.js';
+import type { FacetCount, Questions, Reliability } from '../analysis/index.js';
 import type {
   ActorRow,
   actorQueries,
@@ -16,6 +16,8 @@ import type {
 } from '../store/index.js';
 import type { Page } from './connections.js';
 import type { Facets } from './facets.js';
+import type { EdgeEvidence, EvidenceLoader } from './network-evidence.js';
+import type { NetworkQuestion } from './network-input.js';
 
 /**
  * What the resolvers of each type get from the field above: mostly the row as the store returned it, so that a field
@@ -115,3 +117,41 @@ export interface DatasetParent {
 }
 
 export type PropositionReliabilityParent = Reliability['byProposition'][number];
+
+type ToldSlice = Questions['network']['result']['windows'][number];
+
+/** A network, of a window by its place, and what leads to the evidence of its edges. */
+export interface NetworkSliceParent {
+  readonly slice: ToldSlice;
+  readonly window: number | undefined;
+  readonly question: NetworkQuestion;
+  readonly evidence: EvidenceLoader;
+}
+export type NetworkWindowParent = NetworkSliceParent;
+export interface NetworkParent extends NetworkSliceParent {
+  readonly revision: number;
+  readonly windows: readonly NetworkWindowParent[];
+  readonly moreWindows: boolean;
+}
+/** By its place in the network. */
+export interface NetworkNodeParent {
+  readonly slice: ToldSlice;
+  readonly place: number;
+}
+/** By its number in the network. */
+export type NetworkEdgeParent = NetworkSliceParent & { readonly edge: number };
+export type NetworkVoteParent = EdgeEvidence['votes'][number];
+
+export type PositionChangeParent = Questions['positionChanges']['result']['changes'][number];
+export type HeldPositionParent = PositionChangeParent['before'];
+
+export type StanceMatrixParent = Questions['stanceMatrix']['result'] & { readonly revision: number };
+/** By its place in the matrix. */
+export interface StanceMatrixRowParent {
+  readonly matrix: StanceMatrixParent;
+  readonly row: number;
+}
+export type StanceMatrixCellParent = Questions['stanceMatrix']['result']['cells'][number][number] & {
+  readonly topic: string;
+};
+export type MatrixVoteParent = NonNullable<StanceMatrixCellParent['vote']>;

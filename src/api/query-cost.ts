@@ -28,6 +28,12 @@ const LIST_SIZES: ReadonlyMap<string, number> = new Map([
   ['Actor.memberships', 5],
   ['Actor.officeHolders', 5],
   ['Event.votes', 15],
+  // what hangs on one of them is read for at most 100
+  ['Network.edges', 100],
+  ['Network.nodes', 100],
+  ['StanceMatrix.topics', 10],
+  ['StanceMatrix.rows', 20],
+  ['StanceMatrixRow.cells', 10],
   ['Topic.parts', 5],
 ]);
 /** An object of the schema itself is in memory: ten are as much work as one of the database. */
@@ -44,6 +50,9 @@ const FIELD_COSTS: ReadonlyMap<string, number> = new Map([
   // a pass over the whole stance table
   ['StatementConnection.facets', 1_000],
   ['Query.stanceTimeline', 1_000],
+  ['Query.network', 3_000],
+  ['Query.stanceMatrix', 2_000],
+  ['Query.positionChanges', 2_000],
 ]);
 
 /** Where a selection stands: on a page of so many nodes, whose list costs so much to count; or on a plain object. */

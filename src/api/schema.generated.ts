@@ -1,6 +1,6 @@
 // Made by scripts/codegen.ts from schema/*.graphql: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, InvolvementParent, MembershipParent, OfficeParent, OnBehalfOfParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, HeldPositionParent, InvolvementParent, MatrixVoteParent, MembershipParent, NetworkParent, NetworkEdgeParent, NetworkNodeParent, NetworkSliceParent, NetworkVoteParent, NetworkWindowParent, OfficeParent, OnBehalfOfParent, PositionChangeParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceMatrixParent, StanceMatrixCellParent, StanceMatrixRowParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
 import type { Page } from './connections.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -765,6 +765,583 @@ export type ActFacet = {
   count: Scalars['Int']['output'];
 };
 
+/** What the nodes of a network are. */
+export type NetworkNodes =
+  /** Two-mode: actors on one side, propositions on the other; an edge says how an actor stands on a proposition. */
+  | 'ACTOR_TOPIC'
+  /** One-mode: actors, joined through the propositions on which both take a stance. */
+  | 'ACTOR_ACTOR'
+  /** One-mode: propositions, joined through the actors who take a stance on both. */
+  | 'TOPIC_TOPIC';
+
+/** Which actors of a statement take its stances. */
+export type ActorLevel =
+  /** Those on whose behalf it is made; the speakers where nobody is named. */
+  | 'PRINCIPAL'
+  /** Those who make it. */
+  | 'SPEAKER';
+
+/** How positions become a weight. Two-mode networks have IGNORE, SUBTRACT, COMBINE; one-mode networks IGNORE, CONGRUENCE, CONFLICT, SUBTRACT. */
+export type NetworkAggregation =
+  /** Positions do not matter: how often an actor speaks on a proposition, or how often two nodes share one. */
+  | 'IGNORE'
+  /** How near the positions of two nodes are on what they share. */
+  | 'CONGRUENCE'
+  /** How far they are from each other. */
+  | 'CONFLICT'
+  /** Two-mode: the sum of the positions' values, support less opposition. One-mode: congruence less conflict. */
+  | 'SUBTRACT'
+  /** Which positions there are at all, one number for each set of them (1 support only, 2 opposition only, 3 both). */
+  | 'COMBINE';
+
+/** What weights are divided by. Two-mode networks have NONE, ACTIVITY, PROMINENCE; one-mode networks NONE, AVERAGE, JACCARD, COSINE, TRUE_COSINE. */
+export type NetworkNormalization =
+  /** Nothing. */
+  | 'NONE'
+  /** All stances of the actor. */
+  | 'ACTIVITY'
+  /** All stances on the proposition. */
+  | 'PROMINENCE'
+  /** The mean of both nodes' stances. */
+  | 'AVERAGE'
+  /** The stances that either of them has. */
+  | 'JACCARD'
+  /** The product of both nodes' stances: what the Discourse Network Analyzer calls cosine. */
+  | 'COSINE'
+  /** The product of the lengths of both nodes' vectors: the cosine. With IGNORE, CONGRUENCE and SUBTRACT. */
+  | 'TRUE_COSINE';
+
+/** Within what an actor's repetition of a stance on a proposition (whatever the position, with IGNORE) counts once. */
+export type NetworkDuplicates =
+  /** Each counts. */
+  | 'INCLUDE'
+  /** The source. */
+  | 'DOCUMENT'
+  /** The day; not in mode DNA. */
+  | 'DAY'
+  /** The ISO week. */
+  | 'WEEK'
+  /** The month. */
+  | 'MONTH'
+  /** The year. */
+  | 'YEAR'
+  /** All of it. */
+  | 'RANGE';
+
+/** `STRICT`: correct and reproducible. `DNA`: the numbers of the Discourse Network Analyzer 3.1.2, quirks included. */
+export type NetworkMode =
+  /**
+   * The values of positions are on one scale from -1 to 1, whatever occurs; weeks and months belong to their year; what does
+   * not go together is refused.
+   */
+  | 'STRICT'
+  /**
+   * As DNA has it: principals are no persons and speakers are persons, or the statement does not count; the range goes from
+   * the first to the last statement of the whole dataset; a pair of options that does not go together becomes another one,
+   * which the network names.
+   */
+  | 'DNA';
+
+/** By what a window moves and is measured. */
+export type NetworkWindowUnit =
+  /** An hour; statements without a time are in no window. */
+  | 'HOUR'
+  /** A day. */
+  | 'DAY'
+  /** Seven days. */
+  | 'WEEK'
+  /** A month. */
+  | 'MONTH'
+  /** A year. */
+  | 'YEAR'
+  /** A stance that counts. */
+  | 'EVENT';
+
+/** How stances weigh by their distance from the middle of a window. */
+export type NetworkKernel =
+  /** Each counts 1. */
+  | 'NONE'
+  /** Each counts 1/2. */
+  | 'UNIFORM'
+  /** Less with distance, along a line. */
+  | 'TRIANGULAR'
+  /** Less with distance, along a parabola. */
+  | 'EPANECHNIKOV'
+  /** Less with distance, along a bell, which reaches beyond the window. */
+  | 'GAUSSIAN';
+
+/** A window that slides over the time, one unit after the other. */
+export type NetworkWindowInput = {
+  /** By what it moves and is measured. */
+  unit: NetworkWindowUnit;
+  /** How many units: it reaches round((size - 1) / 2) of them to both sides of its middle. */
+  size: Scalars['Int']['input'];
+  /** How stances weigh; not with EVENT. */
+  kernel?: NetworkKernel;
+};
+
+/** Values of a key are alternatives. */
+export type NetworkSelection = {
+  /** Actors: the nodes, and those who speak for them or for whom they speak. */
+  actors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Propositions. */
+  topics?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Positions. */
+  positions?: InputMaybe<Array<Position>>;
+  /** Sources, by their primary citation. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Sources by their authors. */
+  authors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sources of publishers. */
+  publishers?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Sources by their sections. */
+  sections?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Sources by their types. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Which discourse network. */
+export type NetworkInput = {
+  /** What its nodes are. */
+  nodes: NetworkNodes;
+  /** Which actors of a statement take its stances. */
+  actorsAs?: ActorLevel;
+  /**
+   * The statements. Where it has a `stance` clause (not inside `and`, `or`, `not`), the stances that match it count, and it
+   * names one coding set; otherwise those of `coding` do. Stances without a value (a condition that leaves open what holds
+   * until it is met) never count.
+   */
+  filter?: InputMaybe<StatementFilter>;
+  /** The coding set whose stances count where the filter has no `stance` clause of its own. */
+  coding?: Scalars['String']['input'];
+  /** Whose judgement counts; to be named where several coders of the set have coded a statement on the same proposition. */
+  coder?: InputMaybe<Scalars['String']['input']>;
+  /** How positions become a weight. */
+  aggregation?: NetworkAggregation;
+  /** What weights are divided by. */
+  normalization?: NetworkNormalization;
+  /** Within what repetitions count once. */
+  duplicates?: NetworkDuplicates;
+  /** What counts nowhere: any key suffices. What is left out by its source makes no isolates either. */
+  exclude?: InputMaybe<NetworkSelection>;
+  /** What alone counts: every key must hold. */
+  include?: InputMaybe<NetworkSelection>;
+  /** Whether neutral statements count. */
+  includeNeutral?: Scalars['Boolean']['input'];
+  /** Whether propositions that nearly everybody shares count. */
+  includeValence?: Scalars['Boolean']['input'];
+  /** Whether votes count as positions on what they decide; an abstention is neutral. */
+  includeVotes?: Scalars['Boolean']['input'];
+  /** Whether nodes that are selected but excluded are there, without edges. */
+  isolates?: Scalars['Boolean']['input'];
+  /** Edges whose weight is nearer to 0 are left out; their nodes stay. */
+  minWeight?: Scalars['Float']['input'];
+  /** For networks by time, in `windows`; their period is that of `filter.date`, as far as there are statements. */
+  window?: InputMaybe<NetworkWindowInput>;
+  /** Whether numbers are to be those of the Discourse Network Analyzer, quirks included. */
+  mode?: NetworkMode;
+  /** Of the random order in which communities are looked for: the same seed gives the same communities. */
+  seed?: Scalars['Int']['input'];
+};
+
+/**
+ * A discourse network, of all the time or of a window. It has at most 2,000 nodes and 50,000 edges: beyond that those that
+ * weigh most, without regard to the sign. `degree`, `strength` and `density` are of the whole network all the same; other
+ * measures are of the nodes and edges that are here. Measures of structure see the edges of positive weight: who conflicts
+ * is not connected.
+ */
+export type NetworkSlice = {
+  /** Where its time begins, by the local clock: `2020-09-01T00:00`; `null` where there is nothing. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** The middle of its time. */
+  middle?: Maybe<Scalars['String']['output']>;
+  /** Where its time ends, which is included. */
+  end?: Maybe<Scalars['String']['output']>;
+  /** How many statements it counts; with votes, those too. */
+  statements: Scalars['Int']['output'];
+  /** The positions that it counts, in order: of n, the one at place k (from 0) is 2^(n-1-k) where positions are combined. */
+  levels: Array<Scalars['String']['output']>;
+  /** How its weights were computed: in mode DNA perhaps not as asked for. */
+  aggregation: NetworkAggregation;
+  /** What its weights were divided by: in mode DNA perhaps not as asked for. */
+  normalization: NetworkNormalization;
+  /** Its nodes, by their names; in a two-mode network the actors, then the propositions. */
+  nodes: Array<NetworkNode>;
+  /** Its edges, those that weigh most first. None has the weight 0. */
+  edges: Array<NetworkEdge>;
+  /** Whether it has more nodes or edges than an answer may have. */
+  truncated: Scalars['Boolean']['output'];
+  /** Its weights as a matrix, at most 1,000,000 of them. */
+  matrix: NetworkMatrix;
+  /** The share of the pairs of nodes that have an edge. */
+  density: Scalars['Float']['output'];
+  /** How many connected components there are. */
+  components: Scalars['Int']['output'];
+  /** How many communities there are (Louvain). */
+  communities: Scalars['Int']['output'];
+  /** How well the communities describe it: Newman's modularity, by weight. */
+  modularity: Scalars['Float']['output'];
+  /** How far it falls into two camps; `null` in two-mode networks. */
+  polarisation?: Maybe<NetworkPolarisation>;
+};
+
+
+/**
+ * A discourse network, of all the time or of a window. It has at most 2,000 nodes and 50,000 edges: beyond that those that
+ * weigh most, without regard to the sign. `degree`, `strength` and `density` are of the whole network all the same; other
+ * measures are of the nodes and edges that are here. Measures of structure see the edges of positive weight: who conflicts
+ * is not connected.
+ */
+export type NetworkSliceEdgesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  between?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The discourse network of the statements that a filter selects. */
+export type Network = NetworkSlice & {
+  __typename?: 'Network';
+  /** The revision of the dataset that it is of. */
+  revision: Scalars['Int']['output'];
+  /** Where its time begins, by the local clock: `2020-09-01T00:00`; `null` where there is nothing. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** The middle of its time. */
+  middle?: Maybe<Scalars['String']['output']>;
+  /** Where its time ends, which is included. */
+  end?: Maybe<Scalars['String']['output']>;
+  /** How many statements it counts; with votes, those too. */
+  statements: Scalars['Int']['output'];
+  /** The positions that it counts, in order: of n, the one at place k (from 0) is 2^(n-1-k) where positions are combined. */
+  levels: Array<Scalars['String']['output']>;
+  /** How its weights were computed: in mode DNA perhaps not as asked for. */
+  aggregation: NetworkAggregation;
+  /** What its weights were divided by: in mode DNA perhaps not as asked for. */
+  normalization: NetworkNormalization;
+  /** Its nodes, by their names; in a two-mode network the actors, then the propositions. */
+  nodes: Array<NetworkNode>;
+  /** Its edges, those that weigh most first. None has the weight 0. */
+  edges: Array<NetworkEdge>;
+  /** Whether it has more nodes or edges than an answer may have, or more windows. */
+  truncated: Scalars['Boolean']['output'];
+  /** Its weights as a matrix, at most 1,000,000 of them. */
+  matrix: NetworkMatrix;
+  /** The share of the pairs of nodes that have an edge. */
+  density: Scalars['Float']['output'];
+  /** How many connected components there are. */
+  components: Scalars['Int']['output'];
+  /** How many communities there are (Louvain). */
+  communities: Scalars['Int']['output'];
+  /** How well the communities describe it: Newman's modularity, by weight. */
+  modularity: Scalars['Float']['output'];
+  /** How far it falls into two camps; `null` in two-mode networks. */
+  polarisation?: Maybe<NetworkPolarisation>;
+  /** The networks of the windows, empty ones too, from the first on: at most 1,000, with 50,000 edges together. */
+  windows: Array<NetworkWindow>;
+};
+
+
+/** The discourse network of the statements that a filter selects. */
+export type NetworkEdgesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  between?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A discourse network of a window of time. Repetitions are left out before: a window lacks what an earlier one had. */
+export type NetworkWindow = NetworkSlice & {
+  __typename?: 'NetworkWindow';
+  /** Where its time begins, by the local clock: `2020-09-01T00:00`. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** The middle of its time. */
+  middle?: Maybe<Scalars['String']['output']>;
+  /** Where its time ends, which is included. */
+  end?: Maybe<Scalars['String']['output']>;
+  /** How many statements it counts; with votes, those too. */
+  statements: Scalars['Int']['output'];
+  /** The positions that it counts, in order: of n, the one at place k (from 0) is 2^(n-1-k) where positions are combined. */
+  levels: Array<Scalars['String']['output']>;
+  /** How its weights were computed: in mode DNA perhaps not as asked for. */
+  aggregation: NetworkAggregation;
+  /** What its weights were divided by: in mode DNA perhaps not as asked for. */
+  normalization: NetworkNormalization;
+  /** Its nodes, by their names; in a two-mode network the actors, then the propositions. */
+  nodes: Array<NetworkNode>;
+  /** Its edges, those that weigh most first. None has the weight 0. */
+  edges: Array<NetworkEdge>;
+  /** Whether it has more nodes or edges than an answer may have. */
+  truncated: Scalars['Boolean']['output'];
+  /** Its weights as a matrix, at most 1,000,000 of them. */
+  matrix: NetworkMatrix;
+  /** The share of the pairs of nodes that have an edge. */
+  density: Scalars['Float']['output'];
+  /** How many connected components there are. */
+  components: Scalars['Int']['output'];
+  /** How many communities there are (Louvain). */
+  communities: Scalars['Int']['output'];
+  /** How well the communities describe it: Newman's modularity, by weight. */
+  modularity: Scalars['Float']['output'];
+  /** How far it falls into two camps; `null` in two-mode networks. */
+  polarisation?: Maybe<NetworkPolarisation>;
+};
+
+
+/** A discourse network of a window of time. Repetitions are left out before: a window lacks what an earlier one had. */
+export type NetworkWindowEdgesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  between?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** An actor or a proposition in a network. */
+export type NetworkNode = {
+  __typename?: 'NetworkNode';
+  /** The actor's or proposition's id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The actor or proposition. */
+  node: Node;
+  /** How many edges it has. */
+  degree: Scalars['Int']['output'];
+  /** The sum of their weights (weighted degree). */
+  strength: Scalars['Float']['output'];
+  /** How many of the statements it has. */
+  frequency: Scalars['Int']['output'];
+  /** The share of shortest paths between others that lead through it, each edge being one step (Freeman, Brandes). */
+  betweenness: Scalars['Float']['output'];
+  /** How near it is to all others, in steps (Freeman; over several components Wasserman and Faust). */
+  closeness: Scalars['Float']['output'];
+  /** How well connected it is to the well connected, by weight (Bonacich); `null` where that is not defined. */
+  eigenvector?: Maybe<Scalars['Float']['output']>;
+  /** The number of its connected component, from 0 on. */
+  component: Scalars['Int']['output'];
+  /** The number of its community (Louvain), from 0 on. */
+  community: Scalars['Int']['output'];
+  /** Its camp, 0 or 1 (`NetworkSlice.polarisation`); `null` in two-mode networks. */
+  camp?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An edge of a network, and what it was computed from. */
+export type NetworkEdge = {
+  __typename?: 'NetworkEdge';
+  /** Its one end; in a two-mode network the actor. */
+  source: NetworkNode;
+  /** Its other end; in a two-mode network the proposition. */
+  target: NetworkNode;
+  /** Its weight. */
+  weight: Scalars['Float']['output'];
+  /**
+   * The evidence: the statements that it was computed from, latest first. In a one-mode network those of either end that
+   * meet one of the other's and add to the weight. For at most 100 edges of a query: see `edges(limit, between)`.
+   */
+  statements: StatementConnection;
+  /** The votes that it was computed from, where votes are included; under the same limit. */
+  votes: Array<NetworkVote>;
+};
+
+
+/** An edge of a network, and what it was computed from. */
+export type NetworkEdgeStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A vote that counts as a position on what the event decides. */
+export type NetworkVote = {
+  __typename?: 'NetworkVote';
+  /** Who voted. */
+  actor: Actor;
+  /** At which event. */
+  event: Event;
+  /** How. */
+  vote: VoteChoice;
+};
+
+/** Weights as a matrix: symmetric in a one-mode network, with a diagonal of 0. */
+export type NetworkMatrix = {
+  __typename?: 'NetworkMatrix';
+  /** What the rows are called, in order. */
+  rows: Array<Scalars['String']['output']>;
+  /** What the columns are called, in order. */
+  columns: Array<Scalars['String']['output']>;
+  /** The ids of the rows. */
+  rowIds: Array<Scalars['ID']['output']>;
+  /** The ids of the columns. */
+  columnIds: Array<Scalars['ID']['output']>;
+  /** The weights, one row after the other. */
+  values: Array<Array<Scalars['Float']['output']>>;
+};
+
+/**
+ * A one-mode network in two camps, split so that its modularity is as high as could be found (by the leading eigenvector,
+ * Newman 2006, then node by node; where weights can be negative with the modularity of Gómez, Jensen and Arenas 2009).
+ */
+export type NetworkPolarisation = {
+  __typename?: 'NetworkPolarisation';
+  /**
+   * From -1 to 1: the share of the weight that is as two camps would have it (positive within them, negative across) less
+   * the share that is not. With weights that are all positive it is the E-I index with its sign turned.
+   */
+  value: Scalars['Float']['output'];
+  /** The modularity of the split: near 0 where camps explain nothing. */
+  modularity: Scalars['Float']['output'];
+  /** The nodes of the camps, the camp of the first node first. */
+  camps: Array<Array<NetworkNode>>;
+};
+
+/** A position that is held, or that several statements amount to. */
+export type HeldPositionValue =
+  /** For it. */
+  | 'SUPPORT'
+  /** Against it. */
+  | 'OPPOSE'
+  /** Addresses the question and declines to take a side. */
+  | 'NEUTRAL'
+  /** States what would change the position; `untilMet` says what it is meanwhile. */
+  | 'CONDITIONAL'
+  /** No position has a majority. */
+  | 'MIXED'
+  /** Nothing was found: a fact about the collection, and no position. */
+  | 'NO_RECORD';
+
+/** How a position changed. */
+export type PositionChangeKind =
+  /** From support to opposition, or the other way round. */
+  | 'REVERSAL'
+  /** To any other position: a condition set or dropped, a side no longer taken, statements that contradict each other. */
+  | 'SHIFT'
+  /** No change of mind: positions on different propositions of one issue, side by side. */
+  | 'ACROSS_ISSUE';
+
+/** A moment where an actor's position on a proposition changed. */
+export type PositionChange = {
+  __typename?: 'PositionChange';
+  /** How. */
+  kind: PositionChangeKind;
+  /** Whose position. */
+  actor: Actor;
+  /** What it was, by the last statements before. */
+  before: HeldPosition;
+  /** What it is from then on. */
+  after: HeldPosition;
+};
+
+/** What an actor's statements of one date on a proposition amount to. */
+export type HeldPosition = {
+  __typename?: 'HeldPosition';
+  /** The proposition. */
+  topic: Topic;
+  /** The majority of the statements; a tie is MIXED. */
+  position: HeldPositionValue;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The date, as precise as it is known: its first day. */
+  from: Scalars['EDTF']['output'];
+  /** Its last day. */
+  to: Scalars['EDTF']['output'];
+  /** The statements, with their words and sources. */
+  statements: Array<Statement>;
+};
+
+/** Pages of changes. */
+export type PositionChangeConnection = {
+  __typename?: 'PositionChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<PositionChangeEdge>;
+  /** The changes. */
+  nodes: Array<PositionChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * Where the service has an export of the statements that the filter selects. The formats are in
+   * `dataset { exports { format } }`.
+   */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Pages of changes. */
+export type PositionChangeConnectionExportUrlArgs = {
+  format?: Scalars['String']['input'];
+};
+
+/** A change in a list. */
+export type PositionChangeEdge = {
+  __typename?: 'PositionChangeEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: PositionChange;
+};
+
+/** Which position of several an actor is said to have. */
+export type MatrixRule =
+  /** That of its latest date; of several statements of that date their majority. */
+  | 'LATEST'
+  /** The majority of all its statements. */
+  | 'MAJORITY';
+
+/** Actors' positions on propositions as of a date. */
+export type StanceMatrix = {
+  __typename?: 'StanceMatrix';
+  /** The revision of the dataset that it is of. */
+  revision: Scalars['Int']['output'];
+  /** The propositions, by id: the columns. */
+  topics: Array<Topic>;
+  /** The actors, by id, with a cell for each proposition. */
+  rows: Array<StanceMatrixRow>;
+};
+
+/** An actor's positions. */
+export type StanceMatrixRow = {
+  __typename?: 'StanceMatrixRow';
+  /** The actor. */
+  actor: Actor;
+  /** One for each of the matrix's `topics`, in their order. */
+  cells: Array<StanceMatrixCell>;
+};
+
+/** An actor's position on a proposition. */
+export type StanceMatrixCell = {
+  __typename?: 'StanceMatrixCell';
+  /** The proposition. */
+  topic: Topic;
+  /** The position; a tie is MIXED, and NO_RECORD says that nothing was found, which is no position. */
+  position: HeldPositionValue;
+  /** What a conditional position is until its condition is met. */
+  untilMet?: Maybe<UntilMet>;
+  /** The date of the latest statement: its first day. */
+  from?: Maybe<Scalars['EDTF']['output']>;
+  /** Its last day. */
+  to?: Maybe<Scalars['EDTF']['output']>;
+  /** Whether the actor has both supported and opposed it, with a condition or without: it changed its mind, or contradicted itself. */
+  contradicted: Scalars['Boolean']['output'];
+  /** How many statements there are. */
+  statementCount: Scalars['Int']['output'];
+  /** The statements, latest first. */
+  statements: Array<Statement>;
+  /** How it voted on it, the last time; `null` where it did not, or votes are not asked for. A vote does not change the position. */
+  vote?: Maybe<MatrixVote>;
+};
+
+
+/** An actor's position on a proposition. */
+export type StanceMatrixCellStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A vote on what an event decides. */
+export type MatrixVote = {
+  __typename?: 'MatrixVote';
+  /** At which event. */
+  event: Event;
+  /** How. */
+  vote: VoteChoice;
+  /** What that says on the proposition: an abstention is NEUTRAL, and who did not vote says nothing. */
+  position?: Maybe<HeldPositionValue>;
+};
+
 /** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
 export type Query = {
   __typename?: 'Query';
@@ -794,6 +1371,31 @@ export type Query = {
    * set; otherwise those of `coding` are, without `NO_STANCE`. A statement in two names counts once.
    */
   stanceTimeline: StanceTimeline;
+  /**
+   * Who holds which position as of a date: words, votes and silence beside each other. A position is an actor's own: what is
+   * merely claimed for it does not count, nor what is said when presiding or coordinating, nor `NO_STANCE`. Statements count
+   * whose whole date is not after `at`.
+   */
+  stanceMatrix: StanceMatrix;
+  /**
+   * Where an actor's position on a proposition changed, latest first, each with the statements before and after.
+   *
+   * The rules: one coding set is read. Only an actor's own positions count: not what is merely claimed for it, nor what is
+   * said when presiding or coordinating. Several statements of one date count as their majority, and a tie as MIXED.
+   * CONDITIONAL differs from what it is until its condition is met. NO_STANCE is passed over. So is a date less precise than
+   * a day (`2020-09`) where the actor has another date within it: which came first is not known. Two propositions are two
+   * questions: a position on one and another position on the other are no change. With `acrossIssue` they are listed side by
+   * side, as ACROSS_ISSUE: of each two propositions of that issue of which an actor spoke on the one and then on the other,
+   * its last position on either, where they differ. Where `filter` names `principals` (or `speakers`, with `actorsAs:
+   * SPEAKER`), only their changes are listed.
+   */
+  positionChanges: PositionChangeConnection;
+  /**
+   * A discourse network of the statements that a filter selects: who stands with whom, on what (Leifeld, "Discourse Network
+   * Analysis", 2017). Every edge leads to the statements that it was computed from. The same data and input give the same
+   * answer.
+   */
+  network: Network;
   /** One source by id; `null` where there is none. */
   source?: Maybe<Source>;
   /** Sources (pages, documents, posts), by id. */
@@ -897,6 +1499,42 @@ export type QueryStanceTimelineArgs = {
   interval?: TimelineInterval;
   coding?: Scalars['String']['input'];
   coder?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryStanceMatrixArgs = {
+  actors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  memberOf?: InputMaybe<MemberOf>;
+  topics: Array<Scalars['ID']['input']>;
+  at?: InputMaybe<Scalars['EDTF']['input']>;
+  actorsAs?: ActorLevel;
+  rule?: MatrixRule;
+  expandJoint?: Scalars['Boolean']['input'];
+  includeVotes?: Scalars['Boolean']['input'];
+  filter?: InputMaybe<StatementFilter>;
+  coding?: Scalars['String']['input'];
+  coder?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryPositionChangesArgs = {
+  filter?: InputMaybe<StatementFilter>;
+  actorsAs?: ActorLevel;
+  acrossIssue?: InputMaybe<Scalars['ID']['input']>;
+  coding?: Scalars['String']['input'];
+  coder?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every list is a connection: pages of 20 unless told otherwise, 100 at most, with cursors that stay good while data is added. */
+export type QueryNetworkArgs = {
+  input: NetworkInput;
 };
 
 
@@ -2008,6 +2646,36 @@ export type ResolversTypes = {
   PublisherFacet: ResolverTypeWrapper<FacetParent>;
   ControlFacet: ResolverTypeWrapper<FacetParent>;
   ActFacet: ResolverTypeWrapper<FacetParent>;
+  NetworkNodes: NetworkNodes;
+  ActorLevel: ActorLevel;
+  NetworkAggregation: NetworkAggregation;
+  NetworkNormalization: NetworkNormalization;
+  NetworkDuplicates: NetworkDuplicates;
+  NetworkMode: NetworkMode;
+  NetworkWindowUnit: NetworkWindowUnit;
+  NetworkKernel: NetworkKernel;
+  NetworkWindowInput: NetworkWindowInput;
+  NetworkSelection: NetworkSelection;
+  NetworkInput: NetworkInput;
+  NetworkSlice: ResolverTypeWrapper<NetworkSliceParent>;
+  Network: ResolverTypeWrapper<NetworkParent>;
+  NetworkWindow: ResolverTypeWrapper<NetworkWindowParent>;
+  NetworkNode: ResolverTypeWrapper<NetworkNodeParent>;
+  NetworkEdge: ResolverTypeWrapper<NetworkEdgeParent>;
+  NetworkVote: ResolverTypeWrapper<NetworkVoteParent>;
+  NetworkMatrix: ResolverTypeWrapper<NetworkMatrix>;
+  NetworkPolarisation: ResolverTypeWrapper<Omit<NetworkPolarisation, 'camps'> & { camps: Array<Array<ResolversTypes['NetworkNode']>> }>;
+  HeldPositionValue: HeldPositionValue;
+  PositionChangeKind: PositionChangeKind;
+  PositionChange: ResolverTypeWrapper<PositionChangeParent>;
+  HeldPosition: ResolverTypeWrapper<HeldPositionParent>;
+  PositionChangeConnection: ResolverTypeWrapper<Page<PositionChangeParent>>;
+  PositionChangeEdge: ResolverTypeWrapper<Omit<PositionChangeEdge, 'node'> & { node: ResolversTypes['PositionChange'] }>;
+  MatrixRule: MatrixRule;
+  StanceMatrix: ResolverTypeWrapper<StanceMatrixParent>;
+  StanceMatrixRow: ResolverTypeWrapper<StanceMatrixRowParent>;
+  StanceMatrixCell: ResolverTypeWrapper<StanceMatrixCellParent>;
+  MatrixVote: ResolverTypeWrapper<MatrixVoteParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reliability: ResolverTypeWrapper<Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversTypes['PropositionReliability']> }>;
   Agreement: ResolverTypeWrapper<Agreement>;
@@ -2108,6 +2776,25 @@ export type ResolversParentTypes = {
   PublisherFacet: FacetParent;
   ControlFacet: FacetParent;
   ActFacet: FacetParent;
+  NetworkWindowInput: NetworkWindowInput;
+  NetworkSelection: NetworkSelection;
+  NetworkInput: NetworkInput;
+  NetworkSlice: NetworkSliceParent;
+  Network: NetworkParent;
+  NetworkWindow: NetworkWindowParent;
+  NetworkNode: NetworkNodeParent;
+  NetworkEdge: NetworkEdgeParent;
+  NetworkVote: NetworkVoteParent;
+  NetworkMatrix: NetworkMatrix;
+  NetworkPolarisation: Omit<NetworkPolarisation, 'camps'> & { camps: Array<Array<ResolversParentTypes['NetworkNode']>> };
+  PositionChange: PositionChangeParent;
+  HeldPosition: HeldPositionParent;
+  PositionChangeConnection: Page<PositionChangeParent>;
+  PositionChangeEdge: Omit<PositionChangeEdge, 'node'> & { node: ResolversParentTypes['PositionChange'] };
+  StanceMatrix: StanceMatrixParent;
+  StanceMatrixRow: StanceMatrixRowParent;
+  StanceMatrixCell: StanceMatrixCellParent;
+  MatrixVote: MatrixVoteParent;
   Query: Record<PropertyKey, never>;
   Reliability: Omit<Reliability, 'byProposition'> & { byProposition: Array<ResolversParentTypes['PropositionReliability']> };
   Agreement: Agreement;
@@ -2401,6 +3088,153 @@ export type ActFacetResolvers<ContextType = ApiContext, ParentType extends Resol
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NetworkSliceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkSlice'] = ResolversParentTypes['NetworkSlice']> = {
+  __resolveType: TypeResolveFn<'Network' | 'NetworkWindow', ParentType, ContextType>;
+};
+
+export type NetworkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aggregation?: Resolver<ResolversTypes['NetworkAggregation'], ParentType, ContextType>;
+  normalization?: Resolver<ResolversTypes['NetworkNormalization'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['NetworkEdge']>, ParentType, ContextType, Partial<NetworkEdgesArgs>>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matrix?: Resolver<ResolversTypes['NetworkMatrix'], ParentType, ContextType>;
+  density?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  components?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  communities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modularity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  polarisation?: Resolver<Maybe<ResolversTypes['NetworkPolarisation']>, ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['NetworkWindow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkWindowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkWindow'] = ResolversParentTypes['NetworkWindow']> = {
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  aggregation?: Resolver<ResolversTypes['NetworkAggregation'], ParentType, ContextType>;
+  normalization?: Resolver<ResolversTypes['NetworkNormalization'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['NetworkEdge']>, ParentType, ContextType, Partial<NetworkWindowEdgesArgs>>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matrix?: Resolver<ResolversTypes['NetworkMatrix'], ParentType, ContextType>;
+  density?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  components?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  communities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modularity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  polarisation?: Resolver<Maybe<ResolversTypes['NetworkPolarisation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkNodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkNode'] = ResolversParentTypes['NetworkNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  betweenness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  closeness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  eigenvector?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  component?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  community?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  camp?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
+  source?: Resolver<ResolversTypes['NetworkNode'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['NetworkNode'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, Partial<NetworkEdgeStatementsArgs>>;
+  votes?: Resolver<Array<ResolversTypes['NetworkVote']>, ParentType, ContextType>;
+};
+
+export type NetworkVoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkVote'] = ResolversParentTypes['NetworkVote']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
+};
+
+export type NetworkMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkMatrix'] = ResolversParentTypes['NetworkMatrix']> = {
+  rows?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rowIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  columnIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  values?: Resolver<Array<Array<ResolversTypes['Float']>>, ParentType, ContextType>;
+};
+
+export type NetworkPolarisationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkPolarisation'] = ResolversParentTypes['NetworkPolarisation']> = {
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  modularity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  camps?: Resolver<Array<Array<ResolversTypes['NetworkNode']>>, ParentType, ContextType>;
+};
+
+export type PositionChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChange'] = ResolversParentTypes['PositionChange']> = {
+  kind?: Resolver<ResolversTypes['PositionChangeKind'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['HeldPosition'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['HeldPosition'], ParentType, ContextType>;
+};
+
+export type HeldPositionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldPosition'] = ResolversParentTypes['HeldPosition']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['HeldPositionValue'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type PositionChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChangeConnection'] = ResolversParentTypes['PositionChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PositionChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PositionChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PositionChangeConnectionExportUrlArgs, 'format'>>;
+};
+
+export type PositionChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PositionChangeEdge'] = ResolversParentTypes['PositionChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PositionChange'], ParentType, ContextType>;
+};
+
+export type StanceMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrix'] = ResolversParentTypes['StanceMatrix']> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['StanceMatrixRow']>, ParentType, ContextType>;
+};
+
+export type StanceMatrixRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrixRow'] = ResolversParentTypes['StanceMatrixRow']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['StanceMatrixCell']>, ParentType, ContextType>;
+};
+
+export type StanceMatrixCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StanceMatrixCell'] = ResolversParentTypes['StanceMatrixCell']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['HeldPositionValue'], ParentType, ContextType>;
+  untilMet?: Resolver<Maybe<ResolversTypes['UntilMet']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<StanceMatrixCellStatementsArgs, 'first'>>;
+  vote?: Resolver<Maybe<ResolversTypes['MatrixVote']>, ParentType, ContextType>;
+};
+
+export type MatrixVoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixVote'] = ResolversParentTypes['MatrixVote']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['HeldPositionValue']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
@@ -2411,6 +3245,9 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'orderBy'>>;
   stances?: Resolver<ResolversTypes['StanceRowConnection'], ParentType, ContextType, RequireFields<QueryStancesArgs, 'coding'>>;
   stanceTimeline?: Resolver<ResolversTypes['StanceTimeline'], ParentType, ContextType, RequireFields<QueryStanceTimelineArgs, 'interval' | 'coding'>>;
+  stanceMatrix?: Resolver<ResolversTypes['StanceMatrix'], ParentType, ContextType, RequireFields<QueryStanceMatrixArgs, 'topics' | 'actorsAs' | 'rule' | 'expandJoint' | 'includeVotes' | 'coding'>>;
+  positionChanges?: Resolver<ResolversTypes['PositionChangeConnection'], ParentType, ContextType, RequireFields<QueryPositionChangesArgs, 'actorsAs' | 'coding'>>;
+  network?: Resolver<ResolversTypes['Network'], ParentType, ContextType, RequireFields<QueryNetworkArgs, 'input'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, Partial<QuerySourcesArgs>>;
   publisher?: Resolver<Maybe<ResolversTypes['Publisher']>, ParentType, ContextType, RequireFields<QueryPublisherArgs, 'id'>>;
@@ -2746,6 +3583,22 @@ export type Resolvers<ContextType = ApiContext> = {
   PublisherFacet?: PublisherFacetResolvers<ContextType>;
   ControlFacet?: ControlFacetResolvers<ContextType>;
   ActFacet?: ActFacetResolvers<ContextType>;
+  NetworkSlice?: NetworkSliceResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkWindow?: NetworkWindowResolvers<ContextType>;
+  NetworkNode?: NetworkNodeResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  NetworkVote?: NetworkVoteResolvers<ContextType>;
+  NetworkMatrix?: NetworkMatrixResolvers<ContextType>;
+  NetworkPolarisation?: NetworkPolarisationResolvers<ContextType>;
+  PositionChange?: PositionChangeResolvers<ContextType>;
+  HeldPosition?: HeldPositionResolvers<ContextType>;
+  PositionChangeConnection?: PositionChangeConnectionResolvers<ContextType>;
+  PositionChangeEdge?: PositionChangeEdgeResolvers<ContextType>;
+  StanceMatrix?: StanceMatrixResolvers<ContextType>;
+  StanceMatrixRow?: StanceMatrixRowResolvers<ContextType>;
+  StanceMatrixCell?: StanceMatrixCellResolvers<ContextType>;
+  MatrixVote?: MatrixVoteResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reliability?: ReliabilityResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;

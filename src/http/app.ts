@@ -1,9 +1,9 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Api, PersistedQueries } from '../api/index.js';
 import type { Store } from '../store/index.js';
 import { assetsRoute } from './assets.js';
+import { compressed } from './compressed.js';
 import { dashboardRoute } from './dashboard.js';
 import { errorHandler, notFound } from './errors.js';
 import { explorerRoute } from './explorer.js';
@@ -63,7 +63,7 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   app.use(securityHeaders(), crossOrigin(corsOrigin));
   app.use(healthRoutes(store, logger));
   if (metrics) app.use(metrics.route);
-  app.use(compression(), assetsRoute(), rateLimit(limits.requestsPerMinute));
+  app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
   app.use(exportRoutes(store, exportGate, logger));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));

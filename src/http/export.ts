@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import compression from 'compression';
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import {
@@ -22,6 +21,7 @@ import {
 import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import type { Gate } from './gate.js';
+import { requestSignal } from './request-signal.js';
 
 /** A client that takes nothing for so long has gone without a word. */
 const STALLED_MS = 120_000;
@@ -31,44 +31,31 @@ const STALLED_MS = 120_000;
  * these, or the manifest. What is exported is in the query string; no more of it is read than the client takes.
  */
 export function exportRoutes(store: Store, gate: Gate, logger: Logger): Router {
-  const answer =
-    (work: (request: Request, response: Response) => Promise<void>) =>
-    async (request: Request, response: Response) => {
-      try {
-        const leave = await gate.enter(untilGone(response));
-        await work(request, response).finally(leave);
-      } catch (error) {
-        breakOff(error, response, logger);
-      }
-    };
+  const answer = async (request: Request, response: Response) => {
+    const signal = requestSignal(response);
+    try {
+      const leave = await gate.enter(signal);
+      await send(store, request, response, signal).finally(leave);
+    } catch (error) {
+      breakOff(error, response, logger);
+    }
+  };
   return Router()
-    .use('/export', compression({ filter: isCompressible }))
     .get('/export', (_request, response) => {
       response.json({ formats: WRITERS.map(formatOf) });
     })
-    .get(
-      '/export/:format',
-      answer((request, response) => send(store, request, response)),
-    )
-    .get(
-      '/export/:format/:file',
-      answer((request, response) => send(store, request, response)),
-    );
+    .get('/export/:format', answer)
+    .get('/export/:format/:file', answer);
 }
 
 function formatOf({ format, title, extension, mediaType, carries }: Writer): object {
   return { format, title, extension, mediaType, tables: carries.includes('rows'), url: `/export/${format}` };
 }
 
-function isCompressible(_request: Request, response: Response): boolean {
-  return !/zip|parquet/.test(String(response.getHeader('Content-Type')));
-}
-
-async function send(store: Store, request: Request, response: Response): Promise<void> {
+async function send(store: Store, request: Request, response: Response, signal: AbortSignal): Promise<void> {
   const { format, file } = request.params as { format: string; file?: string };
   const writer = writerOf(format);
   const { searchParams } = new URL(request.originalUrl, 'http://localhost');
-  const signal = untilGone(response);
   const asked = readExportQuery(searchParams);
   if (file === MANIFEST) {
     const tally = newTally();
@@ -143,15 +130,6 @@ async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<U
       await iterator.return?.();
     }
   })();
-}
-
-/** Aborts when the client is gone, so that the database ends its work. */
-function untilGone(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new DOMException('the client is gone', 'AbortError'));
-  });
-  return controller.signal;
 }
 
 /** Before the first byte an error is an answer; after it, a body that breaks off. */

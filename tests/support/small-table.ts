@@ -85,6 +85,8 @@ export function smallTable(...statements: readonly SmallStatement[]): StanceTabl
         language: '',
         quoted: false,
         primary: false,
+        start: undefined,
+        stop: undefined,
       })),
     });
   }

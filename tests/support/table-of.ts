@@ -1,9 +1,13 @@
 import {
+  addActorNames,
+  addDecision,
   addMembership,
-  addPublishers,
+  addSources,
   addStatement,
   addTopic,
+  addVote,
   emptyTable,
+  type SourceEntry,
   type StanceTable,
   type StatementEntry,
 } from '../../src/analysis/stance-table/stance-table.js';
@@ -22,25 +26,46 @@ export function tableOf(records: readonly AnyRecord[], revisionOf: (id: string) 
   for (const record of statementsOf(records)) addStatement(table, entryOf(record, revisionOf(record.id)));
   for (const record of records) {
     if (record.type === 'topic') {
-      for (const whole of record.partOf ?? [null]) addTopic(table, record.id, whole);
+      const { id, name, kind, aligned = false, valence = false } = record;
+      const facts = { name, aligned, valence, isProposition: kind === 'PROPOSITION' };
+      for (const whole of record.partOf ?? [null]) addTopic(table, id, facts, whole);
     } else if (record.type === 'membership') {
       const { from: fromDay, to: toDay } = parsePeriod(record);
       addMembership(table, { ...record, fromDay, toDay });
+    } else if (record.type === 'event') {
+      const days = parseEdtf(record.date);
+      for (const decision of record.decides ?? []) {
+        const { id: event, time = null } = record;
+        addDecision(table, {
+          event,
+          dateFrom: days?.from ?? '',
+          dateTo: days?.to ?? '',
+          time,
+          ...decision,
+        });
+      }
     }
   }
-  addPublishers(table, table.sources.list.length, publishersOf(records, table));
+  for (const record of records) if (record.type === 'vote') addVote(table, record);
+  table.votesRead = table.votes.event.length;
+  const actors = records.filter((record) => record.type === 'actor');
+  addActorNames(table, table.actors.list.length, actors);
+  addSources(table, table.sources.list.length, sourcesOf(records));
   return table;
 }
 
-function publishersOf(records: readonly AnyRecord[], { sources }: StanceTable) {
+function sourcesOf(records: readonly AnyRecord[]): SourceEntry[] {
   const publishers = new Map(records.flatMap((r) => (r.type === 'publisher' ? [[r.id, r] as const] : [])));
-  return records.flatMap((record) => {
-    if (record.type !== 'source' || sources.find(record.id) === undefined) return [];
-    const publisher = publishers.get(record.publisher ?? '');
-    return publisher
-      ? [{ source: record.id, publisher: publisher.id, control: publisher.control ?? 'UNKNOWN' }]
-      : [];
-  });
+  return records
+    .filter((record) => record.type === 'source')
+    .map(({ id, author = '', section = '', kind = '', publisher = null }) => ({
+      id,
+      author,
+      section,
+      kind,
+      publisher,
+      control: publishers.get(publisher ?? '')?.control ?? 'UNKNOWN',
+    }));
 }
 
 export function entryOf(record: RecordOf<'statement'>, revision: number): StatementEntry {
@@ -70,6 +95,8 @@ export function entryOf(record: RecordOf<'statement'>, revision: number): Statem
       language: citation.language ?? '',
       quoted: citation.quote !== undefined,
       primary: citation.primary ?? false,
+      start: citation.start,
+      stop: citation.end,
     })),
   };
 }

@@ -61,3 +61,14 @@ export function edgesOf({ full, part, length }: EdgeList): Edges {
 function room(length: number): Edges {
   return { row: new Uint32Array(length), column: new Uint32Array(length), weight: new Float64Array(length) };
 }
+
+/** Some of the edges, by their numbers. */
+export function edgesAt({ row, column, weight }: Edges, numbers: Uint32Array): Edges {
+  const found = room(numbers.length);
+  for (const [place, edge] of numbers.entries()) {
+    found.row[place] = row[edge] ?? 0;
+    found.column[place] = column[edge] ?? 0;
+    found.weight[place] = weight[edge] ?? 0;
+  }
+  return found;
+}

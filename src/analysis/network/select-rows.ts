@@ -64,7 +64,8 @@ export function momentOf({ day, time }: StatementColumns, statement: number): nu
   return (day[statement] ?? 0) * DAY_SECONDS + Math.max(time[statement] ?? 0, 0);
 }
 
-function wholeRange({ length, statement, statements }: NetworkRows): TimeRange {
+/** From the first to the last moment of rows. */
+export function wholeRange({ length, statement, statements }: NetworkRows): TimeRange {
   if (length === 0) return { start: 0, stop: 0 };
   let start = Number.POSITIVE_INFINITY;
   let stop = Number.NEGATIVE_INFINITY;

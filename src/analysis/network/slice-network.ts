@@ -27,6 +27,8 @@ export interface Network extends Period {
   readonly normalization: Normalization;
   /** The numbers of the rows that an edge was computed from, in their order. */
   evidence(edge: number): Uint32Array;
+  /** How many statements each node has: of the rows and then, in a two-mode network, of the columns. */
+  frequencies(): Uint32Array;
 }
 
 /** What edges are computed from: the cells, and which actors or topics are labels, as places in the ranked rows. */
@@ -76,6 +78,13 @@ export function sliceNetwork(
       rows[edges.row[edge] ?? 0] ?? 0,
       columns[edges.column[edge] ?? 0] ?? 0,
     ]),
+    frequencies: () => {
+      const ofNodes = (nodes: Uint32Array) =>
+        nodes === actors
+          ? statementsOf(ranked, places, ranked.actor, nodes)
+          : statementsOf(ranked, places, ranked.topic, nodes);
+      return Uint32Array.of(...ofNodes(rows), ...(columns === rows ? [] : ofNodes(columns)));
+    },
   };
 }
 
@@ -132,4 +141,25 @@ function statementsIn({ rows, row }: RankedRows, places: Uint32Array): number {
     last = statement;
   }
   return count;
+}
+
+/** How many statements have each of the values in a column. */
+function statementsOf(
+  { rows, row }: RankedRows,
+  places: Uint32Array,
+  column: Uint32Array,
+  values: Uint32Array,
+): Uint32Array {
+  const size = (values.at(-1) ?? -1) + 1;
+  const last = new Float64Array(size).fill(-1);
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const statement = rows.statement[row[place] ?? 0] ?? 0;
+    const value = column[place] ?? 0;
+    if (last[value] === statement) continue;
+    last[value] = statement;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return values.map((value) => counts[value] ?? 0);
 }

@@ -4,10 +4,20 @@ import { orAborted, type Store, throwIfAborted } from '../../store/index.js';
 import { type Counts, type CountsWanted, counts } from './counts.js';
 import { type Facets, type FacetsWanted, facets } from './facets.js';
 import { filtersIn } from './matching.js';
+import {
+  type EdgeEvidence,
+  type EvidenceWanted,
+  type NetworkToTell,
+  networkEvidence,
+  type ToldNetwork,
+  toldNetwork,
+} from './networks.js';
+import { type PositionChanges, type PositionChangesWanted, positionChanges } from './position-changes.js';
 import { currentTable } from './read-table.js';
 import { rowsElsewhere } from './rows-elsewhere.js';
 import { type Selection, select } from './selection.js';
-import { bytesOf, rowCount, type StanceTable } from './stance-table.js';
+import { type StanceMatrix, type StanceMatrixWanted, stanceMatrix } from './stance-matrix.js';
+import { bytesOf, rowCount, type StanceTable, sizeOf, type TableSize } from './stance-table.js';
 import { type Timeline, type TimelineWanted, timeline } from './timeline.js';
 
 /** What can be asked of the stance table: for each question what it wants to know beside the filter, and the answer. */
@@ -15,6 +25,10 @@ export interface Questions {
   readonly facets: { readonly wanted: FacetsWanted; readonly result: Facets };
   readonly timeline: { readonly wanted: TimelineWanted; readonly result: Timeline };
   readonly counts: { readonly wanted: CountsWanted; readonly result: Counts };
+  readonly network: { readonly wanted: NetworkToTell; readonly result: ToldNetwork };
+  readonly networkEvidence: { readonly wanted: EvidenceWanted; readonly result: readonly EdgeEvidence[] };
+  readonly positionChanges: { readonly wanted: PositionChangesWanted; readonly result: PositionChanges };
+  readonly stanceMatrix: { readonly wanted: StanceMatrixWanted; readonly result: StanceMatrix };
 }
 export type QuestionName = keyof Questions;
 
@@ -24,7 +38,7 @@ const ANSWERS: {
     selection: Selection,
     wanted: Questions[Q]['wanted'],
   ) => Questions[Q]['result'];
-} = { facets, timeline, counts };
+} = { facets, timeline, counts, network: toldNetwork, networkEvidence, positionChanges, stanceMatrix };
 
 export interface Answer<Result> {
   readonly result: Result;
@@ -75,7 +89,7 @@ export function liveTable(
   const current = shared(async (): Promise<Snapshot> => {
     const source = { read: store.read, signal: closing.signal, maxStatements };
     table = await currentTable(table, source);
-    return { table, revision: table.revision, size: rowCount(table) };
+    return { table, revision: table.revision, size: sizeOf(table) };
   });
 
   /** One after the other, and between two of them messages come in: one of them may say that an answer is not wanted. */
@@ -109,11 +123,11 @@ export function liveTable(
   };
 }
 
-/** A table at a revision: it grows, but its first `size` rows stay. */
+/** A table at a revision: it grows, but what it had stays. */
 interface Snapshot {
   readonly table: StanceTable;
   readonly revision: number;
-  readonly size: number;
+  readonly size: TableSize;
 }
 
 /** Runs work once for all who ask before it begins; who asks later needs what may have changed since. */

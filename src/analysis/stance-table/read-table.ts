@@ -6,10 +6,13 @@ import {
   type Store,
 } from '../../store/index.js';
 import {
+  addActorNames,
+  addDecision,
   addMembership,
-  addPublishers,
+  addSources,
   addStatement,
   addTopic,
+  addVote,
   emptyTable,
   rowCount,
   type StanceTable,
@@ -58,7 +61,9 @@ async function readAdded(table: StanceTable, upTo: number, source: TableSource):
   const counted = rowCount(table) - table.replaced;
   if (added + table.replaced > counted) return false;
   refuseTooMany(counted + added, source);
-  const windows = windowsOf(revisions).map((window) => window.map(({ revision }) => revision));
+  const windows = windowsOf(revisions, ({ statements }) => statements).map((window) =>
+    window.map(({ revision }) => revision),
+  );
   await addStatements(
     table,
     windows.map((revisions) => ({ query: queries.tableStatementsOfRevisions, params: { revisions } })),
@@ -72,7 +77,9 @@ async function readWhole(upTo: number, source: TableSource): Promise<StanceTable
   const table = emptyTable();
   const days = await source.read(queries.tableDays, { upTo }, { signal: source.signal });
   refuseTooMany(total(days), source);
-  const windows = windowsOf(days).map((window) => window.map(({ day }) => day));
+  const windows = windowsOf(days, ({ statements }) => statements).map((window) =>
+    window.map(({ day }) => day),
+  );
   await addStatements(
     table,
     windows.map((days) => ({ query: queries.tableStatementsOfDays, params: { days, upTo } })),
@@ -89,17 +96,32 @@ async function addRest(
   upTo: number,
   { read, signal }: TableSource,
 ): Promise<void> {
-  for (const { id, whole } of await read(queries.tableTopics, { since, upTo }, { signal })) {
-    addTopic(table, id, whole);
+  const { actors, actorNames, sources, publisherOf, votes } = table;
+  // those that a reading added which then failed
+  for (const column of [votes.actor, votes.event, votes.vote]) column.length = table.votesRead;
+  for (const row of await read(queries.tableTopics, { since, upTo }, { signal })) {
+    const { id, name, kind, aligned, valence, whole } = row;
+    addTopic(table, id, { name, aligned, valence, isProposition: kind === 'PROPOSITION' }, whole);
   }
   for (const row of await read(queries.tableMemberships, { since, upTo }, { signal })) {
     addMembership(table, row);
   }
-  const { sources, publisherOf } = table;
+  for (const row of await read(queries.tableDecisions, { since, upTo }, { signal })) addDecision(table, row);
+  const voted = await read(queries.tableVotedEvents, { since, upTo }, { signal });
+  for (const window of windowsOf(voted, ({ votes }) => votes)) {
+    const events = window.map(({ event }) => event);
+    for (const row of await read(queries.tableVotes, { since, upTo, events }, { signal }))
+      addVote(table, row);
+  }
+  while (actorNames.length < actors.list.length) {
+    const ids = actors.list.slice(actorNames.length, actorNames.length + PAGE_ROWS);
+    addActorNames(table, ids.length, await read(queries.tableActors, { ids }, { signal }));
+  }
   while (publisherOf.length < sources.list.length) {
     const ids = sources.list.slice(publisherOf.length, publisherOf.length + PAGE_ROWS);
-    addPublishers(table, ids.length, await read(queries.tablePublishers, { ids }, { signal }));
+    addSources(table, ids.length, await read(queries.tableSources, { ids }, { signal }));
   }
+  table.votesRead = votes.event.length;
   table.revision = upTo;
 }
 
@@ -149,17 +171,17 @@ async function* pagesOf(
 }
 
 /** Counted groups in their order, in runs that have at most a page of rows together; a larger group is one alone. */
-function windowsOf<Group extends { readonly statements: number }>(groups: readonly Group[]): Group[][] {
+function windowsOf<Group>(groups: readonly Group[], size: (group: Group) => number): Group[][] {
   const windows: Group[][] = [];
   let rows = PAGE_ROWS;
   for (const group of groups) {
-    rows += group.statements;
+    rows += size(group);
     const last = windows.at(-1);
     // a full page would be followed by a look for more
     if (last && rows < PAGE_ROWS) last.push(group);
     else {
       windows.push([group]);
-      rows = group.statements;
+      rows = size(group);
     }
   }
   return windows;
@@ -173,7 +195,7 @@ function refuseTooMany(statements: number, { maxStatements }: TableSource): void
   if (statements > maxStatements) {
     throw new DemarcheError(
       'GRAPH_TOO_LARGE',
-      `the graph has ${statements} statements, and aggregates are computed on at most ${maxStatements} (MAX_TABLE_STATEMENTS, some 170 bytes of memory each)`,
+      `the graph has ${statements} statements, and aggregates are computed on at most ${maxStatements} (MAX_TABLE_STATEMENTS, some 180 bytes of memory each)`,
     );
   }
 }
@@ -208,7 +230,7 @@ function entryOf(row: queries.TableStatementRow): StatementEntry {
           untilMet: fieldAt(fields, 3),
           coding: fieldAt(fields, 4),
           coder: fieldAt(fields, 5),
-          confidence: fieldAt(fields, 6) === '' ? undefined : Number(fieldAt(fields, 6)),
+          confidence: numberAt(fields, 6),
         });
         break;
       case 'REPORTED_IN':
@@ -218,6 +240,8 @@ function entryOf(row: queries.TableStatementRow): StatementEntry {
           language: fieldAt(fields, 3),
           quoted: fieldAt(fields, 4) !== '',
           primary: fieldAt(fields, 5) !== '',
+          start: numberAt(fields, 6),
+          stop: numberAt(fields, 7),
         });
     }
   }
@@ -240,4 +264,9 @@ function entryOf(row: queries.TableStatementRow): StatementEntry {
 
 function fieldAt(fields: readonly string[], place: number): string {
   return fields[place] ?? '';
+}
+
+function numberAt(fields: readonly string[], place: number): number | undefined {
+  const text = fieldAt(fields, place);
+  return text === '' ? undefined : Number(text);
 }

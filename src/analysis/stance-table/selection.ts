@@ -1,6 +1,6 @@
 import { DemarcheError, type StanceFilter, type StatementFilter } from '../../model/index.js';
 import { type Matches, matching, stanceMatching } from './matching.js';
-import type { StanceTable } from './stance-table.js';
+import type { StanceTable, TableSize } from './stance-table.js';
 
 /** Rows of a table that a filter selects: what every question is asked of. */
 export interface Selection {
@@ -8,26 +8,28 @@ export interface Selection {
   readonly filter: StatementFilter;
   /** in order */
   readonly rows: Uint32Array;
+  /** how many of the table's votes there are */
+  readonly votes: number;
 }
 
-/** The rows that match, of the first `size`: later ones are of a later revision than the answer will be of. */
+/** The rows that match, up to a size: later ones are of a later revision than the answer will be of. */
 export function select(
   table: StanceTable,
   filter: StatementFilter,
-  size: number,
+  size: TableSize,
   elsewhere: ReadonlyMap<StatementFilter, Uint8Array>,
 ): Selection {
   const { values: replaced } = table.statements.replaced;
   const matches = matching(table, filter, elsewhere);
-  const rows = new Uint32Array(size);
+  const rows = new Uint32Array(size.rows);
   let count = 0;
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < size.rows; row++) {
     if (replaced[row] === 0 && matches(row)) {
       rows[count] = row;
       count++;
     }
   }
-  return { table, filter, rows: rows.subarray(0, count) };
+  return { table, filter, rows: rows.subarray(0, count), votes: size.votes };
 }
 
 /** Whose judgement an analysis reads. */

@@ -1,4 +1,4 @@
-import { ACTS, ATTRIBUTIONS, BASES, CAPACITIES, CONTROLS } from '../../model/index.js';
+import { ACTS, ATTRIBUTIONS, BASES, CAPACITIES, CONTROLS, VOTES, YES_MEANS } from '../../model/index.js';
 import { type Column, column, push } from './column.js';
 import { dayNumber } from './days.js';
 import { levelCode } from './levels.js';
@@ -7,7 +7,7 @@ import { type StatementIds, statementIds } from './statement-ids.js';
 
 /**
  * What aggregates are computed from: the statements with their parties, topics, stances and citations as columns of
- * numbers, about 170 bytes a statement. A row is a statement; the lists that hang on it are rows of columns of their
+ * numbers, about 180 bytes a statement. A row is a statement; the lists that hang on it are rows of columns of their
  * own, from `starts[row]` up to `starts[row + 1]`. Names are numbers of a dictionary (`Names`), values of a vocabulary
  * are places in it. `read-table.ts` fills it; whatever is computed from it only reads.
  */
@@ -27,6 +27,9 @@ export interface StanceTable {
     readonly revision: Column<Uint32Array>;
     /** the source of the primary citation, else the one with the lowest id; in `sources` */
     readonly document: Column<Uint32Array>;
+    /** where in that document the words begin and end; 0 where it is not known */
+    readonly start: Column<Int32Array>;
+    readonly stop: Column<Int32Array>;
     /** 1 where a later row has the same statement: such a row counts nowhere */
     readonly replaced: Column<Uint8Array>;
   };
@@ -53,20 +56,62 @@ export interface StanceTable {
     readonly language: Column<Uint32Array>;
     readonly quoted: Column<Uint8Array>;
   };
+  /** votes at events that decide something: votes are no statements, and analyses count them where they are asked to */
+  readonly votes: {
+    readonly actor: Column<Uint32Array>;
+    /** in `events` */
+    readonly event: Column<Uint32Array>;
+    /** in VOTES */
+    readonly vote: Column<Uint8Array>;
+  };
+  /** how many of them there were when the table was last read to its end */
+  votesRead: number;
   readonly actors: Names;
   readonly topics: Names;
   readonly sources: Names;
   readonly publishers: Names;
+  readonly authors: Names;
+  readonly sections: Names;
+  readonly sourceKinds: Names;
   readonly codings: Names;
   readonly coders: Names;
   readonly languages: Names;
+  readonly events: Names;
+  /** by actor, as far as they have been looked up */
+  readonly actorNames: string[];
+  /** by actor: 1 for a person */
+  readonly isPerson: Column<Uint8Array>;
+  readonly topicFacts: Map<number, TopicFacts>;
   /** the issues that a topic is part of, by topic */
   readonly wholes: Map<number, number[]>;
   /** by source, as far as they have been looked up: its publisher + 1, or 0 */
   readonly publisherOf: Column<Uint32Array>;
+  /** by source: in `authors`, `sections` and `sourceKinds`; the empty name where one is not known */
+  readonly authorOf: Column<Uint32Array>;
+  readonly sectionOf: Column<Uint32Array>;
+  readonly sourceKindOf: Column<Uint32Array>;
   /** by publisher: in CONTROLS */
   readonly control: Column<Uint8Array>;
   readonly memberships: Membership[];
+  /** by event: when it was, and what it decides */
+  readonly decisions: Map<number, EventDecisions>;
+}
+
+export interface TopicFacts {
+  readonly name: string;
+  readonly isProposition: boolean;
+  /** of an issue: support means the same on all its parts */
+  readonly aligned: boolean;
+  /** of a proposition: nearly everybody shares it */
+  readonly valence: boolean;
+}
+
+export interface EventDecisions {
+  /** as of statements */
+  readonly day: number;
+  readonly span: number;
+  readonly time: number;
+  readonly topics: { readonly topic: number; readonly yesMeans: (typeof YES_MEANS)[number] }[];
 }
 
 export interface Lists {
@@ -111,6 +156,9 @@ export interface StatementEntry {
     readonly language: string;
     readonly quoted: boolean;
     readonly primary: boolean;
+    /** where in the source the words begin and end, as far as that is known */
+    readonly start: number | undefined;
+    readonly stop: number | undefined;
   }[];
 }
 
@@ -132,6 +180,8 @@ export function emptyTable(): StanceTable {
       time: column(Int32Array),
       revision: numbers(),
       document: numbers(),
+      start: column(Int32Array),
+      stop: column(Int32Array),
       replaced: small(),
     },
     replaced: 0,
@@ -154,23 +204,46 @@ export function emptyTable(): StanceTable {
       language: numbers(),
       quoted: small(),
     },
+    votes: { actor: numbers(), event: numbers(), vote: small() },
+    votesRead: 0,
     actors: names(),
     topics: names(),
     sources: names(),
     publishers: names(),
+    authors: names(),
+    sections: names(),
+    sourceKinds: names(),
     codings: names(),
     coders: names(),
     languages: names(),
+    events: names(),
+    actorNames: [],
+    isPerson: small(),
+    topicFacts: new Map(),
     wholes: new Map(),
     publisherOf: numbers(),
+    authorOf: numbers(),
+    sectionOf: numbers(),
+    sourceKindOf: numbers(),
     control: small(),
     memberships: [],
+    decisions: new Map(),
   };
 }
 
 /** How many rows there are, replaced ones included. */
 export function rowCount(table: StanceTable): number {
   return table.statements.day.length;
+}
+
+/** How much of a table is of one revision: what was added later comes after it. */
+export interface TableSize {
+  readonly rows: number;
+  readonly votes: number;
+}
+
+export function sizeOf(table: StanceTable): TableSize {
+  return { rows: rowCount(table), votes: table.votesRead };
 }
 
 /** Adds a statement; a row that has it already counts no more. */
@@ -187,7 +260,10 @@ export function addStatement(table: StanceTable, entry: StatementEntry): void {
   push(statements.span, dayNumber(entry.dateTo) - day);
   push(statements.time, secondsOf(entry.time));
   push(statements.revision, entry.revision);
-  push(statements.document, documentOf(table, entry));
+  const cited = documentCitation(entry);
+  push(statements.document, table.sources.codeOf(cited?.source ?? NO_SOURCE));
+  push(statements.start, cited?.start ?? 0);
+  push(statements.stop, cited?.stop ?? 0);
   push(statements.replaced, 0);
   addParties(table, entry);
   addStances(table, entry);
@@ -236,32 +312,108 @@ function addCitations({ citations, sources, languages }: StanceTable, entry: Sta
 /** An id that is none, where a graph not written by Demarche has a statement without a source. */
 const NO_SOURCE = '';
 
-function documentOf({ sources }: StanceTable, { citations }: StatementEntry): number {
-  const primary = citations.find((citation) => citation.primary)?.source;
-  const [lowest = NO_SOURCE] = citations.map(({ source }) => source).sort();
-  return sources.codeOf(primary ?? lowest);
+/** The primary one, else the one of the source with the lowest id. */
+function documentCitation({ citations }: StatementEntry): StatementEntry['citations'][number] | undefined {
+  return (
+    citations.find(({ primary }) => primary) ??
+    citations.reduce<StatementEntry['citations'][number] | undefined>(
+      (lowest, one) => (lowest && lowest.source <= one.source ? lowest : one),
+      undefined,
+    )
+  );
 }
 
-export function addTopic({ topics, wholes }: StanceTable, topic: string, whole: string | null): void {
+export function addTopic(
+  { topics, topicFacts, wholes }: StanceTable,
+  topic: string,
+  facts: TopicFacts,
+  whole: string | null,
+): void {
   const code = topics.codeOf(topic);
+  topicFacts.set(code, facts);
   if (whole === null) return;
   const known = wholes.get(code) ?? [];
   const other = topics.codeOf(whole);
   if (!known.includes(other)) wholes.set(code, [...known, other]);
 }
 
-/** Adds sources in the order of their numbers, from the first one whose publisher is not known. */
-export function addPublishers(
-  table: StanceTable,
+/** Adds actors' names in the order of the actors' numbers, from the first one whose name is not known. */
+export function addActorNames(
+  { actors, actorNames, isPerson }: StanceTable,
   count: number,
-  publishers: readonly { readonly source: string; readonly publisher: string; readonly control: string }[],
+  found: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
 ): void {
-  for (let i = 0; i < count; i++) push(table.publisherOf, 0);
-  for (const { source, publisher, control } of publishers) {
-    const code = table.publishers.codeOf(publisher);
-    if (code === table.control.length) push(table.control, codeIn(CONTROLS, control));
-    table.publisherOf.values[table.sources.codeOf(source)] = code + 1;
+  const byId = new Map(found.map((actor) => [actor.id, actor]));
+  for (const id of actors.list.slice(actorNames.length, actorNames.length + count)) {
+    const actor = byId.get(id);
+    actorNames.push(actor?.name ?? id);
+    push(isPerson, actor?.kind === 'PERSON' ? 1 : 0);
   }
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  /** as the next two, empty where it is not known */
+  readonly author: string;
+  readonly section: string;
+  readonly kind: string;
+  readonly publisher: string | null;
+  readonly control: string;
+}
+
+/** Adds sources in the order of their numbers, from the first one that is not known. */
+export function addSources(table: StanceTable, count: number, found: readonly SourceEntry[]): void {
+  const { sources, publishers, authors, sections, sourceKinds } = table;
+  // one that has two publishers counts for the later one
+  const byId = new Map(found.map((source) => [source.id, source]));
+  const first = table.publisherOf.length;
+  for (const id of sources.list.slice(first, first + count)) {
+    const { author = '', section = '', kind = '', publisher = null, control = '' } = byId.get(id) ?? {};
+    const code = publisher === null ? undefined : publishers.codeOf(publisher);
+    if (code === table.control.length) push(table.control, codeIn(CONTROLS, control));
+    push(table.publisherOf, code === undefined ? 0 : code + 1);
+    push(table.authorOf, authors.codeOf(author));
+    push(table.sectionOf, sections.codeOf(section));
+    push(table.sourceKindOf, sourceKinds.codeOf(kind));
+  }
+}
+
+export function addDecision(
+  { events, topics, decisions }: StanceTable,
+  decision: {
+    readonly event: string;
+    readonly dateFrom: string;
+    readonly dateTo: string;
+    readonly time: string | null;
+    readonly topic: string;
+    readonly yesMeans: string;
+  },
+): void {
+  const code = events.codeOf(decision.event);
+  const day = dayNumber(decision.dateFrom);
+  const known = decisions.get(code) ?? {
+    day,
+    span: dayNumber(decision.dateTo) - day,
+    time: secondsOf(decision.time),
+    topics: [],
+  };
+  decisions.set(code, known);
+  const topic = topics.codeOf(decision.topic);
+  const yesMeans = YES_MEANS.find((value) => value === decision.yesMeans);
+  if (yesMeans && !known.topics.some((other) => other.topic === topic))
+    known.topics.push({ topic, yesMeans });
+}
+
+/** Adds a vote at an event that decides something; others mean nothing here. */
+export function addVote(
+  { votes, events, actors, decisions }: StanceTable,
+  { event, actor, vote }: { readonly event: string; readonly actor: string; readonly vote: string },
+): void {
+  const code = events.find(event);
+  if (code === undefined || !decisions.has(code)) return;
+  push(votes.actor, actors.codeOf(actor));
+  push(votes.event, code);
+  push(votes.vote, codeIn(VOTES, vote));
 }
 
 export function addMembership(
@@ -283,8 +435,8 @@ export function addMembership(
 
 /** The bytes of its columns; dictionaries are small beside them. */
 export function bytesOf(table: StanceTable): number {
-  const { ids, statements, principals, speakers, addressees, about, stances, citations } = table;
-  const groups = [statements, principals, speakers, addressees, about, stances, citations];
+  const { ids, statements, principals, speakers, addressees, about, stances, citations, votes } = table;
+  const groups = [statements, principals, speakers, addressees, about, stances, citations, votes];
   const columns = [...ids.columns, ...groups.flatMap((group): Column[] => Object.values(group))];
   return columns.reduce((sum, { values }) => sum + values.byteLength, 0);
 }

@@ -4,7 +4,16 @@ import { Dataset } from './dataset.js';
 import { Dispute } from './dispute.js';
 import { Decision, Event, Involvement, Vote } from './event.js';
 import { ActorFacet, PublisherFacet, StatementFacets, TopicFacet } from './facets.js';
+import { Network, NetworkEdge, NetworkNode, NetworkSlice, NetworkVote, NetworkWindow } from './network.js';
 import { Node, SearchResult, StatementOrEvent } from './node.js';
+import {
+  HeldPosition,
+  MatrixVote,
+  PositionChange,
+  StanceMatrix,
+  StanceMatrixCell,
+  StanceMatrixRow,
+} from './positions.js';
 import { Query } from './query.js';
 import { PropositionReliability } from './reliability.js';
 import { DateTime, EDTF } from './scalars.js';
@@ -26,10 +35,19 @@ export const resolvers: Resolvers = {
   Dispute,
   EDTF,
   Event,
+  HeldPosition,
   Involvement,
+  MatrixVote,
   Membership,
+  Network,
+  NetworkEdge,
+  NetworkNode,
+  NetworkSlice,
+  NetworkVote,
+  NetworkWindow,
   Node,
   Office,
+  PositionChange,
   PropositionReliability,
   Publisher,
   PublisherFacet,
@@ -38,6 +56,9 @@ export const resolvers: Resolvers = {
   SearchResult,
   Source,
   Stance,
+  StanceMatrix,
+  StanceMatrixCell,
+  StanceMatrixRow,
   StanceRow,
   Statement,
   StatementFacets,

@@ -35,12 +35,15 @@ import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
 import type { ApiContext, Brought } from '../context.js';
 import { knownNodesOf, partsOf } from '../known-nodes.js';
+import type { FilledNetworkInput } from '../network-input.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
 import { selectedField } from '../selection.js';
 import { statementList } from '../statement-lists.js';
+import { network } from './network.js';
 import { checkId, nodeById } from './node.js';
+import { positionChanges, stanceMatrix } from './positions.js';
 import { reliabilityOf } from './reliability.js';
 import { search } from './search.js';
 import { stanceTimeline } from './timeline.js';
@@ -114,6 +117,10 @@ export const Query: QueryResolvers = {
     statementList(args, context, broughtByStatements(selectedField(info))),
   stances: (_, args, context, info) => stanceList(args, context, broughtByStanceRows(selectedField(info))),
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
+  stanceMatrix: (_, args, context) => stanceMatrix(args, context),
+  positionChanges: (_, args, context) => positionChanges(args, context),
+  network: (_, { input }, context, info) =>
+    network(input as FilledNetworkInput, context, selectedField(info)),
   search: (_, args, context, info) => search(args, context, info),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {

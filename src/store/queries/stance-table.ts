@@ -73,6 +73,8 @@ const PARTS: readonly (readonly [type: string, ...properties: string[]])[] = [
     "coalesce(r.language, '')",
     "CASE WHEN r.quote IS NULL THEN '' ELSE 'quote' END",
     "CASE WHEN r.primary THEN 'primary' ELSE '' END",
+    "coalesce(toString(r.start), '')",
+    "coalesce(toString(r.end), '')",
   ],
 ];
 
@@ -106,11 +108,34 @@ export const tableStatementsOfRevisions = query<
 );
 
 /** Topics, one row for each issue they are part of, or one. */
-export const tableTopics = query<Revisions, { readonly id: string; readonly whole: string | null }>(
+export const tableTopics = query<
+  Revisions,
+  {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly aligned: boolean;
+    readonly valence: boolean;
+    readonly whole: string | null;
+  }
+>(
   'tableTopics',
   `MATCH (t:Topic) WHERE t.revision > $since AND t.revision <= $upTo
    OPTIONAL MATCH (t)-[:PART_OF]->(i:Topic)
-   RETURN t.id AS id, i.id AS whole ORDER BY id, whole`,
+   RETURN t.id AS id, t.name AS name, t.kind AS kind, coalesce(t.aligned, false) AS aligned,
+     coalesce(t.valence, false) AS valence, i.id AS whole
+   ORDER BY id, whole`,
+);
+
+/** What actors are called. */
+export const tableActors = query<
+  { readonly ids: readonly string[] },
+  { readonly id: string; readonly name: string; readonly kind: string }
+>(
+  'tableActors',
+  `UNWIND $ids AS id
+   MATCH (a:Actor {id: id})
+   RETURN a.id AS id, a.name AS name, a.kind AS kind ORDER BY id`,
 );
 
 export const tableMemberships = query<
@@ -123,14 +148,59 @@ export const tableMemberships = query<
    ORDER BY actor, organization, fromDay, toDay`,
 );
 
-/** The publisher of each source that has one, and who controls it. */
-export const tablePublishers = query<
+/** Sources, with the publisher of each that has one, and who controls it. */
+export const tableSources = query<
   { readonly ids: readonly string[] },
-  { readonly source: string; readonly publisher: string; readonly control: string }
+  {
+    readonly id: string;
+    readonly author: string;
+    readonly section: string;
+    readonly kind: string;
+    readonly publisher: string | null;
+    readonly control: string;
+  }
 >(
-  'tablePublishers',
+  'tableSources',
   `UNWIND $ids AS id
-   MATCH (o:Source {id: id})-[:PUBLISHED_BY]->(p:Publisher)
-   RETURN o.id AS source, p.id AS publisher, coalesce(p.control, 'UNKNOWN') AS control
-   ORDER BY source, publisher`,
+   MATCH (o:Source {id: id})
+   OPTIONAL MATCH (o)-[:PUBLISHED_BY]->(p:Publisher)
+   RETURN o.id AS id, coalesce(o.author, '') AS author, coalesce(o.section, '') AS section,
+     coalesce(o.type, '') AS kind, p.id AS publisher, coalesce(p.control, 'UNKNOWN') AS control
+   ORDER BY id, publisher`,
+);
+
+/** What events decide, one row for each proposition. */
+export const tableDecisions = query<
+  Revisions,
+  {
+    readonly event: string;
+    readonly dateFrom: string;
+    readonly dateTo: string;
+    readonly time: string | null;
+    readonly topic: string;
+    readonly yesMeans: string;
+  }
+>(
+  'tableDecisions',
+  `MATCH (e:Event)-[d:DECIDES]->(t:Topic) WHERE e.revision > $since AND e.revision <= $upTo
+   RETURN e.id AS event, e.dateFrom AS dateFrom, e.dateTo AS dateTo, e.time AS time, t.id AS topic,
+     d.yesMeans AS yesMeans
+   ORDER BY event, topic`,
+);
+
+/** How many votes there are at an event, for each event. */
+export const tableVotedEvents = query<Revisions, { readonly event: string; readonly votes: number }>(
+  'tableVotedEvents',
+  `MATCH (a:Actor)-[v:VOTED]->(e:Event) WHERE v.revision > $since AND v.revision <= $upTo
+   RETURN e.id AS event, count(v) AS votes ORDER BY event`,
+);
+
+export const tableVotes = query<
+  Revisions & { readonly events: readonly string[] },
+  { readonly event: string; readonly actor: string; readonly vote: string }
+>(
+  'tableVotes',
+  `UNWIND $events AS id
+   MATCH (a:Actor)-[v:VOTED]->(e:Event {id: id}) WHERE v.revision > $since AND v.revision <= $upTo
+   RETURN e.id AS event, a.id AS actor, v.vote AS vote ORDER BY event, actor`,
 );

@@ -44,6 +44,7 @@ function size(cases: readonly CaseResults[], more: Partial<SizeResults> = {}): S
     cases,
     table: undefined,
     memory: undefined,
+    exports: undefined,
     ...more,
   };
 }

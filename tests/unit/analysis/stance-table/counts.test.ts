@@ -4,7 +4,7 @@ import { type CountsWanted, counts } from '../../../../src/analysis/stance-table
 import { LEVELS } from '../../../../src/analysis/stance-table/levels.js';
 import { filtersIn, keysNotInTable } from '../../../../src/analysis/stance-table/matching.js';
 import { select } from '../../../../src/analysis/stance-table/selection.js';
-import { rowCount, type StanceTable } from '../../../../src/analysis/stance-table/stance-table.js';
+import { type StanceTable, sizeOf } from '../../../../src/analysis/stance-table/stance-table.js';
 import { parseStatementFilter, type StatementFilter } from '../../../../src/model/index.js';
 import { CODINGS, corpus, statementsOf } from '../../../support/corpus.js';
 import { evaluateFilter, stanceMatches } from '../../../support/evaluate-filter.js';
@@ -15,7 +15,7 @@ import { tableOf } from '../../../support/table-of.js';
 
 const PRINCIPALS: CountsWanted = { actorsAs: 'PRINCIPAL', coding: 'adjudicated' };
 const of = (table: StanceTable, wanted: CountsWanted, filter: StatementFilter = {}) =>
-  counts(select(table, filter, rowCount(table), new Map()), wanted);
+  counts(select(table, filter, sizeOf(table), new Map()), wanted);
 
 /** Each cell as `actor topic position untilMet`, and how often. */
 function cellsOf({ actors, topics, actor, topic, level, count }: ReturnType<typeof counts>) {

@@ -5,8 +5,8 @@ import { filtersIn, keysNotInTable } from '../../../../src/analysis/stance-table
 import { select } from '../../../../src/analysis/stance-table/selection.js';
 import {
   addStatement,
-  rowCount,
   type StanceTable,
+  sizeOf,
 } from '../../../../src/analysis/stance-table/stance-table.js';
 import { parseStatementFilter, type StatementFilter } from '../../../../src/model/index.js';
 import { ACTS, CONTROLS, POSITIONS } from '../../../../src/model/vocabulary.js';
@@ -19,7 +19,7 @@ import { entryOf, tableOf } from '../../../support/table-of.js';
 
 const ALL = Object.fromEntries(FACETS.map((facet) => [facet, 100]));
 const of = (table: StanceTable, filter: StatementFilter = {}, wanted: { [F in Facet]?: number } = ALL) =>
-  facets(select(table, filter, rowCount(table), new Map()), wanted);
+  facets(select(table, filter, sizeOf(table), new Map()), wanted);
 
 describe('facets', () => {
   test('count statements, each once for a value', () => {

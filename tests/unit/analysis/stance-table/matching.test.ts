@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filtersIn, keysNotInTable } from '../../../../src/analysis/stance-table/matching.js';
 import { select } from '../../../../src/analysis/stance-table/selection.js';
-import { rowCount, type StanceTable } from '../../../../src/analysis/stance-table/stance-table.js';
+import { rowCount, type StanceTable, sizeOf } from '../../../../src/analysis/stance-table/stance-table.js';
 import { parseStatementFilter, type StatementFilter } from '../../../../src/model/index.js';
 import { corpus, STATEMENTS } from '../../../support/corpus.js';
 import { evaluateFilter } from '../../../support/evaluate-filter.js';
@@ -30,7 +30,7 @@ function elsewhere(filter: StatementFilter): Map<StatementFilter, Uint8Array> {
 }
 
 function selected(from: StanceTable, filter: StatementFilter): string[] {
-  const { rows } = select(from, filter, rowCount(from), elsewhere(filter));
+  const { rows } = select(from, filter, sizeOf(from), elsewhere(filter));
   return [...rows].map((row) => from.ids.idOf(row)).sort();
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../../../src/analysis/stance-table/levels.js';
 import { filtersIn, keysNotInTable } from '../../../../src/analysis/stance-table/matching.js';
 import { select } from '../../../../src/analysis/stance-table/selection.js';
-import { rowCount, type StanceTable } from '../../../../src/analysis/stance-table/stance-table.js';
+import { type StanceTable, sizeOf } from '../../../../src/analysis/stance-table/stance-table.js';
 import {
   INTERVALS,
   type Interval,
@@ -23,7 +23,7 @@ const of = (
   interval: Interval,
   filter: StatementFilter = {},
   coding: { coding: string; coder?: string } = { coding: 'adjudicated' },
-) => timeline(select(table, filter, rowCount(table), new Map()), { interval, ...coding });
+) => timeline(select(table, filter, sizeOf(table), new Map()), { interval, ...coding });
 
 /** A point as `from..to`, the positions it has, and the mean. */
 const shown = ({ from, to, counts, mean }: TimelinePoint) => [

@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { WRITERS } from '../src/export/index.js';
+import { EDGES, NODES } from '../src/export/schema.js';
+import { summaryOf } from './measure.js';
+import { residentMemory } from './memory.js';
+import type { ExportsResults, FormatResults } from './results.js';
+import type { ServiceProcess, Subject } from './subjects/index.js';
+
+const WATCH_EVERY_MS = 100;
+const SMALL = JSON.stringify({ query: '{ dataset { revision } }' });
+
+/** The whole graph in each format over HTTP, after the bare driver has streamed the same nodes and edges. */
+export async function measureExports(
+  service: ServiceProcess,
+  bare: Subject | undefined,
+  say: (line: string) => void,
+): Promise<ExportsResults> {
+  say('Streaming all nodes and edges by the bare driver …');
+  const streamed = await bare?.stream?.(elementTexts());
+  const idleMiB = await residentMemory(service.pid);
+  const formats: FormatResults[] = [];
+  for (const { format } of WRITERS) {
+    say(`Exporting ${format} …`);
+    formats.push(await measureFormat(service, format, idleMiB));
+  }
+  return { bare: streamed, idleMiB, formats };
+}
+
+async function measureFormat(
+  { client, origin, pid }: ServiceProcess,
+  format: string,
+  idleMiB: number,
+): Promise<FormatResults> {
+  let done = false;
+  let peakMiB = idleMiB;
+  const times: number[] = [];
+  const watch = async () => {
+    while (!done) {
+      const sent = performance.now();
+      await client.send(SMALL);
+      times.push(performance.now() - sent);
+      peakMiB = Math.max(peakMiB, await residentMemory(pid));
+      await delay(WATCH_EVERY_MS);
+    }
+  };
+  const began = performance.now();
+  const watching = watch();
+  const bytes = await download(`${origin}/export/${format}`).finally(() => {
+    done = true;
+  });
+  const seconds = (performance.now() - began) / 1_000;
+  await watching;
+  const { p95 } = summaryOf([{ times, elapsed: seconds * 1_000 }]);
+  return { format, seconds, megabytes: bytes / 1e6, extraMiB: peakMiB - idleMiB, smallP95: p95 };
+}
+
+async function download(url: string): Promise<number> {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  if (!answer.ok || !answer.body) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  let bytes = 0;
+  for await (const piece of answer.body as AsyncIterable<Uint8Array>) bytes += piece.length;
+  return bytes;
+}
+
+/** What an export reads, in one statement for each kind of node and type of edge. */
+function elementTexts(): string[] {
+  const columns = (variable: string, attributes: readonly { name: string; property?: string }[]) =>
+    attributes.map(({ name, property = name }) => `, ${variable}.${property} AS ${name}`).join('');
+  return [
+    ...Object.entries(NODES).map(
+      ([kind, { attributes }]) => `MATCH (n:${kind}) RETURN n.id AS elementId${columns('n', attributes)}`,
+    ),
+    ...Object.entries(EDGES).map(
+      ([type, { attributes }]) =>
+        `MATCH (a)-[r:${type}]->(b) RETURN a.id AS source, b.id AS target${columns('r', attributes)}`,
+    ),
+  ];
+}
