@@ -1,15 +1,17 @@
 /**
- * Writes the types of the resolvers from the SDL in schema/ to src/api/schema.generated.ts.
- * `npx tsx scripts/codegen.ts` writes it; with `--check` it fails where the file is not what it would write.
+ * Writes what TypeScript knows of the SDL in schema/: the types of the resolvers to src/api/schema.generated.ts, and the
+ * schema as a type, which the dashboard's queries are typed by, to src/web/client/schema.generated.ts.
+ * `npx tsx scripts/codegen.ts` writes them; with `--check` it fails where a file is not what it would write.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { outputIntrospectionFile } from '@gql.tada/internal';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { buildSchema, introspectionFromSchema, parse } from 'graphql';
 import { readSdl } from '../src/api/sdl.js';
 
-const OUTPUT = new URL('../src/api/schema.generated.ts', import.meta.url);
+const MADE_BY = '// Made by scripts/codegen.ts from schema/*.graphql: do not edit.';
 
 /** The values that resolvers pass for each type that is not plain data: see src/api/parents.ts. */
 const PARENTS = [
@@ -69,11 +71,12 @@ const PAGED = [
   'Vote',
 ];
 
+const sdl = readSdl();
 const parent = (name: string) => `./parents.js#${name}Parent`;
 
-const generated = await codegen({
+const resolverTypes = await codegen({
   filename: 'schema.generated.ts',
-  schema: parse(readSdl()),
+  schema: parse(sdl),
   documents: [],
   config: {
     useTypeImports: true,
@@ -95,12 +98,20 @@ const generated = await codegen({
   pluginMap: { typescript, resolvers },
 });
 
-const text = `// Made by scripts/codegen.ts from schema/*.graphql: do not edit.\n${generated}`;
-if (process.argv.includes('--check')) {
-  if ((await readFile(OUTPUT, 'utf8')) !== text) {
-    console.error('src/api/schema.generated.ts is not current: run npx tsx scripts/codegen.ts');
-    process.exit(1);
+const schemaType = outputIntrospectionFile(introspectionFromSchema(buildSchema(sdl)), {
+  fileType: '.d.ts',
+  shouldPreprocess: true,
+});
+
+const files = [
+  { path: 'src/api/schema.generated.ts', text: `${MADE_BY}\n${resolverTypes}` },
+  { path: 'src/web/client/schema.generated.ts', text: `${MADE_BY}\n${schemaType}` },
+];
+for (const { path, text } of files) {
+  const file = new URL(`../${path}`, import.meta.url);
+  if (!process.argv.includes('--check')) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${path} is not current: run npx tsx scripts/codegen.ts`);
+    process.exitCode = 1;
   }
-} else {
-  await writeFile(OUTPUT, text);
 }

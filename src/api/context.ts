@@ -19,6 +19,7 @@ import {
   type StreamQuery,
   type TextSearch,
 } from '../store/index.js';
+import { withFoundWords } from './found-words.js';
 import type { ApiLimits } from './limits.js';
 
 type Ids = { readonly ids: readonly string[] };
@@ -50,6 +51,7 @@ export interface ApiContext {
   readPrepared<R extends QueryRow>(prepared: Prepared<R>): Promise<R[]>;
   /** sends one statement (on the embedded engine, one for each page of rows) whose rows can be many */
   stream<P extends QueryParams, R extends QueryRow>(query: StreamQuery<P, R>, params: P): AsyncIterable<R>;
+  /** the same search is sent once */
   searchText(search: TextSearch): Promise<SearchHit[]>;
   /** asks the stance table a question about the statements that a checked filter selects */
   askTable<Q extends QuestionName>(
@@ -95,6 +97,7 @@ export function createContext(
   const sent: string[] = [];
   const loaders = new Map<string, DataLoader<string, unknown>>();
   const kept = new Map<string, Map<string, readonly QueryRow[]>>();
+  const searches = new Map<string, Promise<SearchHit[]>>();
 
   const loader = <Value>(key: string, batch: (keys: readonly string[]) => Promise<Value[]>) => {
     let found = loaders.get(key) as DataLoader<string, Value> | undefined;
@@ -149,11 +152,14 @@ export function createContext(
       return rows;
     },
     searchText(search) {
-      sent.push('searchText');
-      return store.searchText(search, { signal });
+      const key = JSON.stringify(search);
+      const hits = searches.get(key) ?? store.searchText(search, { signal });
+      if (!searches.has(key)) sent.push('searchText');
+      searches.set(key, hits);
+      return hits;
     },
     async askTable(question, filter, wanted) {
-      const answer = await table.ask(question, filter, wanted, signal);
+      const answer = await table.ask(question, await withFoundWords(filter, context), wanted, signal);
       sent.push(...answer.sent);
       return answer;
     },

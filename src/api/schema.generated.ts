@@ -2292,6 +2292,10 @@ export type ResponseFrom = {
  * or b. A topic stands for its parts too.
  */
 export type StatementFilter = {
+  /** One of these ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With these words in its summary or quotations, as `search` finds them: every word, the last as a beginning; at most 500 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
   /** Made by one of these actors. */
   speakers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Made on behalf of one of these actors (or by them, where nobody else is named). */

@@ -18,6 +18,7 @@ import {
 import { type PageArguments, type PageWanted, page, pageWanted } from './connections.js';
 import type { ApiContext, Brought } from './context.js';
 import { facetsOf, noFacets } from './facets.js';
+import { withFoundWords } from './found-words.js';
 import { knownNodesOf, partsOf } from './known-nodes.js';
 import type { StatementPage } from './parents.js';
 
@@ -40,17 +41,18 @@ export async function statementList(
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
   const known = await knownNodesOf(context, filter);
   const list = page(wanted, {
-    rows: () =>
-      context.bringing<StatementRow>(brought, (nested, params) =>
-        pageOf(statementsPaged(filter, order, known, params), wanted.keyset, params, nested),
-      ),
+    rows: async () => {
+      const found = await withFoundWords(filter, context);
+      return context.bringing<StatementRow>(brought, (nested, params) =>
+        pageOf(statementsPaged(found, order, known, params), wanted.keyset, params, nested),
+      );
+    },
     keyOf,
     nodeOf: (row) => row,
     count: async () => {
       const params = parameters();
-      const [row] = await context.readPrepared(
-        countOf(statementsPaged(filter, order, known, params), params),
-      );
+      const found = await withFoundWords(filter, context);
+      const [row] = await context.readPrepared(countOf(statementsPaged(found, order, known, params), params));
       return row?.count ?? 0;
     },
     exported: { what: 'graph', filter },

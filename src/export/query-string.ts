@@ -4,8 +4,9 @@ import { type ExportRequest, parseExportRequest } from './request.js';
 /** How a filter's key is written in a query string; those of an inner object after a dot. */
 type Kind = 'list' | 'text' | 'number' | 'boolean';
 
-/** All keys of a filter but `and`, `or` and `not`, which only JSON can hold. */
+/** All keys of a filter but `and`, `or`, `not` and `ids` (here those of a neighbourhood), which only JSON can hold. */
 export const FILTER_KEYS: Readonly<Record<string, Kind>> = {
+  words: 'text',
   speakers: 'list',
   principals: 'list',
   expandJoint: 'boolean',

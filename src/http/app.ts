@@ -4,13 +4,13 @@ import type { Api, PersistedQueries } from '../api/index.js';
 import type { Store } from '../store/index.js';
 import { assetsRoute } from './assets.js';
 import { compressed } from './compressed.js';
+import { dashboardRoute } from './dashboard.js';
 import { errorHandler, notFound } from './errors.js';
 import { explorerRoute } from './explorer.js';
 import { exportRoutes } from './export.js';
 import { createGate } from './gate.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
-import { homeRoute } from './home.js';
 import { createMetrics } from './metrics.js';
 import { rateLimit } from './rate-limit.js';
 import { requestId } from './request-id.js';
@@ -64,9 +64,9 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   app.use(healthRoutes(store, logger));
   if (metrics) app.use(metrics.route);
   app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
-  app.use(homeRoute(), schemaRoute(api.sdl), explorerRoute());
+  app.use(schemaRoute(api.sdl), explorerRoute());
   app.use(exportRoutes(store, exportGate, logger));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
-  app.use(notFound(limits), errorHandler(logger, limits));
+  app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;
 }

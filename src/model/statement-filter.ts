@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
 import { DemarcheError } from './errors.js';
 import { type IdKind, idPattern } from './ids.js';
+import { wordsOf } from './text.js';
 import * as vocabulary from './vocabulary.js';
 
 /**
@@ -64,6 +65,12 @@ const stanceFilterSchema = z.strictObject({
 export type StanceFilter = z.infer<typeof stanceFilterSchema>;
 
 const statementFilterSchema = z.strictObject({
+  ids: filterIds('statement'),
+  words: z
+    .string()
+    .max(500, 'at most 500 characters')
+    .refine((text) => wordsOf(text).length > 0, 'at least one word (leave the key out to match all)')
+    .nullish(),
   speakers: filterIds('actor'),
   principals: filterIds('actor'),
   expandJoint: z.boolean().nullish(),

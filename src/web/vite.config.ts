@@ -14,7 +14,7 @@ export default defineConfig({
     // the explorer's editor is one large library; splitting it would not make it load sooner
     chunkSizeWarningLimit: 6_000,
     rolldownOptions: {
-      input: { explorer: at('explorer/index.html') },
+      input: { dashboard: at('dashboard/index.html'), explorer: at('explorer/index.html') },
       // libraries mark files "use client", which says nothing to a bundle that only runs in a client
       onLog(level, log, report) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

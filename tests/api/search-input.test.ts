@@ -135,6 +135,42 @@ describe.each((await eachStore()).filter(({ name }) => name !== 'Grafeo on a fil
     );
   });
 
+  test('the words of a filter find the statements that the search finds', async () => {
+    const both = `query($text: String!) {
+      search(query: $text, kinds: [STATEMENT], first: 100) { nodes { ... on Node { id } } }
+      statements(filter: {words: $text}, first: 100) { totalCount nodes { id } facets { byYear { count } } } }`;
+    for (const text of ['snapback', 'Lavrov', 'legal eff', 'sanctions "void"', 'nobody said this']) {
+      const { body } = await post(service.url, '', {
+        body: JSON.stringify({ query: both, variables: { text } }),
+      });
+      const { search, statements } = body.data as {
+        search: { nodes: { id: string }[] };
+        statements: {
+          totalCount: number;
+          nodes: { id: string }[];
+          facets: { byYear: { count: number }[] };
+        };
+      };
+      const ids = search.nodes.map(({ id }) => id).sort();
+      expect(statements.nodes.map(({ id }) => id).sort(), text).toEqual(ids);
+      expect(statements.totalCount, text).toBe(ids.length);
+      expect(statements.facets.byYear.reduce((sum, { count }) => sum + count, 0)).toBe(ids.length);
+    }
+  });
+
+  test.each(['', '*', '🕊'])('%j in a filter is refused: it has no word', async (text) => {
+    const { body } = await post(service.url, '', {
+      body: JSON.stringify({
+        query: 'query($text: String!) { statements(filter: {words: $text}) { nodes { id } } }',
+        variables: { text },
+      }),
+    });
+    expect(body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('filter.words: expected at least one word'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   test('only a longer one is refused, with the limit', async () => {
     const { status, body } = await post(service.url, '', {
       body: JSON.stringify({ query: SEARCH, variables: { text: 'x'.repeat(501) } }),

@@ -77,6 +77,10 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
       sources: ["source:none"], about: ["topic:talks"]}, first: $n) { totalCount nodes { id } } }`,
     sent: ['degreesOfActors', 'degreesOfSources', 'partsOfTopics', 'statementsCount', 'statementsPage'],
   },
+  'statements by words': {
+    query: 'query($n: Int) { statements(filter: {words: "snapback"}, first: $n) { nodes { id } } }',
+    sent: ['searchText', 'statementsPage'],
+  },
   'statements, their facets only': {
     query: `query($n: Int) { statements { facets { revision
       byActor(first: $n) { node { name } count } bySpeaker(first: $n) { node { name } } byTopic(first: $n) { node { name } }

@@ -135,7 +135,7 @@ describe.each(await eachStore())('on $name', (factory) => {
         for (const [n, filter] of filters.entries()) await agrees(filter, n === 0 ? FEW : MANY);
       }
     }
-  });
+  }, 240_000);
 
   test('a thousand random filters', async () => {
     let matching = 0;

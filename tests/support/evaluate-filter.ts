@@ -1,9 +1,12 @@
 import {
   type AnyRecord,
+  matchesWords,
   parseEdtf,
   parsePeriod,
   type RecordOf,
   type StatementFilter,
+  searchTextOf,
+  wordsOf,
 } from '../../src/model/index.js';
 
 /**
@@ -114,6 +117,9 @@ function matches(
   );
   const { memberOf } = f;
   return (
+    any(f.ids, [s.id]) &&
+    (f.words == null ||
+      matchesWords(searchTextOf(s.summary, ...s.citations.map((c) => c.quote)), wordsOf(f.words))) &&
     any(
       f.speakers,
       s.speakers.map(({ actor }) => actor),

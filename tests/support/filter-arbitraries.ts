@@ -39,6 +39,16 @@ const date = fc
 
 /** An arbitrary value for each key of a filter but those that nest. */
 export const CLAUSES = {
+  ids: random(STATEMENTS),
+  words: fc.constantFrom(
+    'word3',
+    'Number, naively',
+    'summary',
+    'quoted word',
+    'VOTED',
+    'summary 1',
+    'absent',
+  ),
   speakers: random(PARTIES),
   principals: random(PARTIES),
   expandJoint: fc.boolean(),

@@ -19,7 +19,9 @@ import type { Lists, StanceTable } from './stance-table.js';
 export type Matches = (row: number) => boolean;
 
 /** The part of a filter that needs the database: the table has no columns for these keys. */
-export function keysNotInTable({ respondsTo }: StatementFilter): StatementFilter | undefined {
+export function keysNotInTable({ ids, words, respondsTo }: StatementFilter): StatementFilter | undefined {
+  // `ids` is in the table; with the words it spares the database a search among all statements
+  if (words != null) return { ids, words, respondsTo };
   return respondsTo ? { respondsTo } : undefined;
 }
 
@@ -45,6 +47,10 @@ export function matching(
 
   const found = elsewhere.get(filter);
   if (found) add((row) => found[row] === 1);
+  if (filter.ids) {
+    const wanted = new Set(filter.ids.map((id) => table.ids.rowOf(id)));
+    add((row) => wanted.has(row));
+  }
   if (filter.acts) add(among(statements.act, places(ACTS, filter.acts)));
   if (filter.date) add(inPeriod(table, filter.date));
   if (filter.changedSince != null) {

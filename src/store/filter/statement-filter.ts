@@ -4,6 +4,7 @@ import {
   parseEdtf,
   type StanceFilter,
   type StatementFilter,
+  wordsOf,
 } from '../../model/index.js';
 import type { Parameters } from './parameters.js';
 import { some } from './pattern.js';
@@ -19,6 +20,8 @@ export function statementConditions(
   const conditions: string[] = [];
   const edge = (pattern: string, where: string) => conditions.push(some(`(s)${pattern}`, where));
 
+  if (filter.ids) conditions.push(`s.id IN ${params.add(filter.ids)}`);
+  if (filter.words != null) conditions.push(...wordConditions(filter.words, params));
   if (filter.acts) conditions.push(`s.act IN ${params.add(filter.acts)}`);
   if (filter.date) conditions.push(...dateConditions('s', periodOf(filter.date), params));
   if (filter.changedSince != null) conditions.push(`s.revision > ${params.add(filter.changedSince)}`);
@@ -77,6 +80,15 @@ export function statementConditions(
   if (filter.or) conditions.push(...anyOf(filter.or.map(inner)));
   if (filter.not) conditions.push(...noneOf(inner(filter.not)));
   return conditions.includes(NOTHING) ? [NOTHING] : conditions;
+}
+
+/** That `s` has every word, the last one as a prefix: `searchText` holds each word between spaces. */
+function wordConditions(text: string, params: Parameters): string[] {
+  const words = wordsOf(text);
+  return words.map((word, i) => {
+    const part = i === words.length - 1 ? ` ${word}` : ` ${word} `;
+    return `s.searchText CONTAINS ${params.add(part)}`;
+  });
 }
 
 /** That `s` is a joint statement of the group `p`, and that a member `g` it had at that date meets a condition. */

@@ -21,14 +21,14 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-/** The keys of an input as a query string has them, but those that hold whole filters. */
+/** The keys of an input as a query string has them, but those that hold whole filters, and `ids`: there those of a neighbourhood. */
 function keysOf(name: string, prefix = ''): [string, string][] {
   const input = schema.getType(name);
   if (!(input instanceof GraphQLInputObjectType)) throw new Error(`no input ${name}`);
   return Object.values(input.getFields()).flatMap((field): [string, string][] => {
     const type = getNullableType(field.type);
     const key = `${prefix}${field.name}`;
-    if (['and', 'or', 'not'].includes(field.name)) return [];
+    if (['and', 'or', 'not', 'ids'].includes(field.name)) return [];
     if (isListType(type)) return [[key, 'list']];
     if (type instanceof GraphQLInputObjectType) return keysOf(type.name, `${key}.`);
     if (type === GraphQLBoolean) return [[key, 'boolean']];

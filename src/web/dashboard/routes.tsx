@@ -1,0 +1,39 @@
+import type { RouteObject } from 'react-router';
+import { NodePage } from './pages/node-page';
+import { NothingHere } from './pages/nothing-here';
+import { PageFailed, Shell } from './shell';
+
+/** Each page is loaded when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <PageFailed />,
+    HydrateFallback: () => null,
+    children: [
+      {
+        errorElement: <PageFailed />,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./pages/overview')).Overview }) },
+          {
+            path: 'statements',
+            lazy: async () => ({ Component: (await import('./pages/statements')).Statements }),
+          },
+          { path: 'topics', lazy: async () => ({ Component: (await import('./pages/topics')).Topics }) },
+          { path: 'actors', lazy: async () => ({ Component: (await import('./pages/actors')).Actors }) },
+          { path: 'votes', lazy: async () => ({ Component: (await import('./pages/votes')).Votes }) },
+          {
+            path: 'conditions',
+            lazy: async () => ({ Component: (await import('./pages/conditions')).Conditions }),
+          },
+          {
+            path: 'disputes',
+            lazy: async () => ({ Component: (await import('./pages/disputes')).Disputes }),
+          },
+          { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare')).Compare }) },
+          { path: ':id', element: <NodePage /> },
+          { path: '*', element: <NothingHere /> },
+        ],
+      },
+    ],
+  },
+];

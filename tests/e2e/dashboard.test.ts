@@ -1,0 +1,433 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSeed } from '../../src/ingest/index.js';
+import type { RunningService } from '../../src/main.js';
+import type { AnyRecord } from '../../src/model/index.js';
+import type { Store } from '../../src/store/index.js';
+import { browserOnPages, hasBrowser, openPage, screenshot } from '../support/browser.js';
+import { loadRecords } from '../support/load-records.js';
+import { startService } from '../support/service.js';
+import { eachStore, type StoreFactory } from '../support/stores.js';
+
+/** Each kind of page, by an address on the seed. */
+const PAGES = {
+  overview: '/',
+  statements: '/statements',
+  search: '/statements?q=snapback&position=OPPOSE&from=2025',
+  topics: '/topics',
+  issue: '/topic:snapback-2020',
+  proposition: '/topic:us-snapback-2020',
+  actors: '/actors',
+  state: '/actor:iran',
+  group: '/actor:e3',
+  person: '/actor:sergei-lavrov',
+  statement: '/statement:2020-09-01-lavrov-mediation',
+  votes: '/votes',
+  vote: '/event:unsc-2025-09-19',
+  conditions: '/conditions',
+  disputes: '/disputes',
+  compare: '/compare?actor=actor:e3&actor=actor:russia',
+  nothing: '/actor:nobody',
+};
+
+const ENGINES = ['Grafeo in memory', 'Neo4j'];
+const MOST_BYTES_OF_SCRIPT = 250_000;
+/** Of polling: what is computed on a busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const stores = await eachStore();
+const engines = ENGINES.flatMap((name) => stores.filter((store) => store.name.startsWith(name)).slice(0, 1));
+
+let browser: Browser;
+beforeAll(async () => {
+  if (hasBrowser) browser = await browserOnPages();
+}, 240_000);
+afterAll(() => browser?.close());
+
+describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (factory) => {
+  const { at } = serving(factory, loadSeed);
+
+  it('who opposed the 2020 snapback, in which words', async () => {
+    const { page, clicks, click } = await start(at('/'));
+    await click(page.getByRole('navigation').getByRole('link', { name: 'Topics' }));
+    await click(page.getByRole('link', { name: 'The US attempt of 2020' }));
+    const opposed = page.getByRole('row', { name: /^Opposition/ });
+    for (const name of ['Iran', 'Russia', 'China', 'E3']) {
+      await opposed.getByRole('link', { name, exact: true }).waitFor();
+    }
+    await click(opposed.getByRole('link', { name: 'Russia', exact: true }));
+    await click(page.getByRole('link', { name: 'earliest first' }).or(page.getByLabel('Order')));
+    const entry = page.getByRole('article').filter({ hasText: 'Vassily Nebenzia' }).first();
+    await entry.locator('blockquote').waitFor();
+    await sourceOf(entry);
+    expect(clicks()).toBeLessThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('what the E3 said of snapback in 2020 and in 2025: two questions', async () => {
+    const { page, clicks, click } = await start(at('/'));
+    await click(page.getByLabel('Find', { exact: true }));
+    await page.getByRole('combobox', { name: 'Find' }).pressSequentially('E3');
+    await click(page.getByRole('option', { name: /^E3/ }));
+    const then = page.getByRole('row', { name: /^Reinstatement on the US notification \(2020\)/ });
+    const now = page.getByRole('row', { name: /^Reinstatement on the E3 notification \(2025\)/ });
+    expect(await then.textContent()).toMatch(/20 August 2020.*opposes/);
+    expect(await now.textContent()).toMatch(/28 August 2025.*supports/);
+    await click(then.getByRole('link', { name: /E3 opposes/ }).first());
+    await page.locator('blockquote').first().waitFor();
+    await sourceOf(page.getByRole('article').first());
+    await page.goBack();
+    await now.waitFor();
+    expect(clicks()).toBeLessThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('what sources disagree about on 19 September 2025', async () => {
+    const { page, clicks, click } = await start(at('/'));
+    await click(page.getByRole('navigation').getByRole('link', { name: 'Disputes' }));
+    const dispute = page
+      .getByRole('region')
+      .filter({ hasText: 'What did the Security Council decide on 19 September 2025?' });
+    expect(await dispute.getByRole('heading').textContent()).toContain('19 September 2025');
+    const claims = dispute.locator('ol > li');
+    expect(await claims.count()).toBeGreaterThanOrEqual(2);
+    for (const claim of await claims.all()) await sourceOf(claim);
+    expect(clicks()).toBeLessThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('who voted how, beside what they had said', async () => {
+    const { page, click } = await start(at('/'));
+    await click(page.getByRole('navigation').getByRole('link', { name: 'Votes' }));
+    await click(page.getByRole('link', { name: /draft that would keep UN sanctions on Iran terminated/ }));
+    await page.getByRole('row', { name: /^Slovenia Against.*opposes/ }).waitFor();
+    await page.getByRole('row', { name: /^Somalia Against no record of its words/ }).waitFor();
+    await click(page.getByRole('link', { name: /^Words on any question/ }));
+    await page.getByRole('row', { name: /^Russia In favour.*opposes/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('searches as it is typed, counts, narrows, and takes the rest along as a file', async () => {
+    const { page } = await start(at('/statements'));
+    const total = page.getByRole('status').filter({ hasText: /^\d+ statements?$/ });
+    await total.waitFor();
+    const all = Number.parseInt((await total.textContent()) ?? '', 10);
+    await page.getByLabel('Words').pressSequentially('snapb', { delay: 20 });
+    await page.waitForURL(/q=snapb$/);
+    await expect
+      .poll(async () => Number.parseInt((await total.textContent()) ?? '', 10), PATIENT)
+      .toBeLessThan(all);
+    const oppose = page.getByRole('checkbox', { name: /^oppose \d+/ });
+    const count = Number(/\d+$/.exec((await oppose.locator('..').textContent()) ?? '')?.[0]);
+    await oppose.check();
+    await expect.poll(() => total.textContent(), PATIENT).toBe(`${count} statements`);
+    expect(await page.title()).toBe('Statements with “snapb” · Demarche');
+
+    await page.getByLabel('Export as').selectOption('gexf');
+    const link = page.getByRole('link', { name: 'Download' });
+    await expect.poll(() => link.getAttribute('href'), PATIENT).toContain('/export/gexf?');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/^<\?xml.*<gexf.*statement:/s);
+
+    await page.getByText('The GraphQL query behind this').click();
+    await page.getByRole('link', { name: 'Open in the explorer' }).click();
+    await page.locator('.graphiql-container').getByText('StatementFields').first().waitFor();
+
+    await page.goBack();
+    await expect.poll(() => total.textContent(), PATIENT).toBe(`${count} statements`);
+    await page.goBack();
+    await expect.poll(() => oppose.isChecked(), PATIENT).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('every page', () => {
+  const { at } = serving(embedded(), loadSeed);
+
+  it.each(Object.entries(PAGES))('%s: light, dark and on a phone', async (name, address) => {
+    const views = {
+      light: { colorScheme: 'light' },
+      dark: { colorScheme: 'dark' },
+      phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+    } as const;
+    for (const [view, options] of Object.entries(views)) {
+      const { page, requested, complaints, close } = await openPage(browser, options);
+      await page.goto(at(address));
+      await settled(page);
+      expect(await page.title(), view).toMatch(/.+ · Demarche$/);
+      expect(await page.getByRole('heading', { level: 1 }).count(), view).toBe(1);
+      expect(await violationsOn(page), view).toEqual([]);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, `${view}: wider than the window`).toBeLessThanOrEqual(0);
+      expect(complaints, view).toEqual([]);
+      expect(requested.filter((url) => !url.startsWith(at('/')) && !url.startsWith('data:'))).toEqual([]);
+      await screenshot(page, `${name}-${view}`);
+      await close();
+    }
+  });
+
+  it(`the first one needs at most ${MOST_BYTES_OF_SCRIPT / 1000} kB of script, as it is sent`, async () => {
+    const { page, close } = await openPage(browser, {});
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') {
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      }
+    });
+    await page.goto(at('/'));
+    await settled(page);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThanOrEqual(MOST_BYTES_OF_SCRIPT);
+    await close();
+  });
+
+  it('scripts come from files of the service alone: none may be inline', async () => {
+    const policy = (await fetch(at('/'), { headers: { accept: 'text/html' } })).headers.get(
+      'content-security-policy',
+    );
+    expect(policy).toMatch(/script-src 'self';/);
+  });
+
+  it('a list goes on as it is scrolled, and its place is found again on the way back', async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/statements?order=DATE_ASC'));
+    await settled(page);
+    expect(await page.getByRole('article').count()).toBeLessThan(40);
+    const last = page.locator('li[aria-posinset]').last();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 3000);
+        return Number(await last.getAttribute('aria-posinset'));
+      }, PATIENT)
+      .toBeGreaterThan(90);
+    await settled(page);
+    const deep = page.locator(`li[aria-posinset="${await last.getAttribute('aria-posinset')}"]`);
+    const link = deep.locator('.when a');
+    const address = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL(at(address ?? ''));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack();
+    await deep.waitFor();
+    expect(await deep.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+    await close();
+  });
+
+  it('is used by keyboard', async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/'));
+    await settled(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.getByLabel('Find', { exact: true }).focus();
+    await page.getByRole('combobox', { name: 'Find' }).pressSequentially('lavrov');
+    await page.getByRole('option', { name: /Sergei Lavrov/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('/actor:sergei-lavrov'));
+    await page.getByRole('heading', { level: 1, name: 'Sergei Lavrov' }).waitFor();
+    await page.getByLabel('Find', { exact: true }).focus();
+    await page.keyboard.type('legal effect');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('/statements?q=legal+effect'));
+    await close();
+  });
+
+  it('says so when the service cannot be reached, and goes on when it can', async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/statements'));
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByLabel('Words').fill('sanctions');
+    const problem = page.getByRole('alert').filter({ hasText: 'The service did not answer' }).first();
+    await problem.waitFor();
+    await page.context().setOffline(false);
+    const retries = page.getByRole('button', { name: 'Try again' });
+    while ((await retries.count()) > 0) await retries.first().click();
+    await problem.waitFor({ state: 'detached' });
+    await page.getByRole('article').filter({ hasText: 'sanctions' }).first().waitFor();
+    await close();
+  });
+
+  it("shows the API's own words where it refuses", async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/statements?from=yesterday'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /date.*BAD_USER_INPUT/ })
+      .first()
+      .waitFor();
+    await close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('hostile content', () => {
+  const { at } = serving(embedded(), (store) => loadRecords(store, HOSTILE));
+
+  it('is text', async () => {
+    const { page, complaints, close } = await openPage(browser, {});
+    let hasAlerted = false;
+    page.on('dialog', (dialog) => {
+      hasAlerted = true;
+      return dialog.dismiss();
+    });
+    for (const address of [
+      '/',
+      '/statements',
+      '/topics',
+      '/actors',
+      '/conditions',
+      '/disputes',
+      '/actor:hostile',
+      '/topic:hostile',
+      '/statement:hostile',
+      '/statement:long',
+      '/compare?actor=actor:hostile&actor=actor:%3Cscript%3E',
+      `/statements?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`,
+      '/<script>alert(1)</script>',
+    ]) {
+      await page.goto(at(address));
+      await settled(page);
+      expect(await page.locator('main img, main script, main iframe, b.hostile').count(), address).toBe(0);
+      expect(await page.locator('a[href^="javascript"]').count(), address).toBe(0);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, address).toBeLessThanOrEqual(0);
+      if (!address.includes('script')) expect(await violationsOn(page), address).toEqual([]);
+    }
+    await page.goto(at('/actor:hostile'));
+    await page.getByRole('heading', { level: 1, name: MARKUP }).waitFor();
+    expect(hasAlerted).toBe(false);
+    expect(complaints.filter((line) => !line.includes('400'))).toEqual([]);
+    await close();
+  });
+
+  it('a quotation has its own direction, and a long one does not fill the page', async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/statements'));
+    const words = page.locator('blockquote p', { hasText: ARABIC });
+    await words.waitFor();
+    expect(await words.evaluate((element) => element.matches(':dir(rtl)'))).toBe(true);
+    const long = page.getByRole('article').filter({ hasText: 'word word' });
+    expect((await long.textContent())?.length).toBeLessThan(2_000);
+    await long.getByRole('button', { name: /Show all 40,\d{3} characters/ }).click();
+    expect((await long.textContent())?.length).toBeGreaterThan(40_000);
+    await close();
+  });
+});
+
+const MARKUP = '<b class="hostile">Hostile</b><img src=x onerror=alert(1)>';
+const ARABIC = 'لن نقبل أي ابتزاز';
+const HOSTILE = [
+  { type: 'actor', id: 'actor:hostile', kind: 'STATE', name: MARKUP, aliases: [MARKUP], description: MARKUP },
+  {
+    type: 'topic',
+    id: 'topic:hostile',
+    kind: 'PROPOSITION',
+    name: MARKUP,
+    text: `${MARKUP}${'x'.repeat(2_000)}`,
+  },
+  { type: 'publisher', id: 'publisher:hostile', name: MARKUP, control: 'UNKNOWN' },
+  {
+    type: 'source',
+    id: 'source:hostile',
+    url: 'https://example.org/?"><script>alert(1)</script>',
+    title: MARKUP,
+    publisher: 'publisher:hostile',
+  },
+  ...[
+    ['statement:hostile', ARABIC],
+    ['statement:long', `${MARKUP} ${'word '.repeat(8_000)}`],
+  ].map(([id, quote]) => ({
+    type: 'statement',
+    id,
+    act: 'STATEMENT',
+    date: '2024',
+    speakers: [{ actor: 'actor:hostile', role: MARKUP, capacity: 'NATIONAL', asNamed: MARKUP }],
+    onBehalfOf: [{ actor: 'actor:hostile', basis: 'OWN' }],
+    summary: MARKUP,
+    stances: [
+      {
+        topic: 'topic:hostile',
+        position: 'CONDITIONAL',
+        untilMet: 'OPPOSE',
+        conditions: [{ text: MARKUP, askedOf: ['actor:hostile'] }],
+        rationale: MARKUP,
+        coding: 'adjudicated',
+      },
+    ],
+    citations: [{ source: 'source:hostile', quote, attribution: 'VERBATIM', primary: true }],
+  })),
+  {
+    type: 'dispute',
+    id: 'dispute:hostile',
+    question: MARKUP,
+    status: 'UNRESOLVED',
+    assessment: MARKUP,
+    concerns: ['statement:hostile'],
+    claims: [{ claim: MARKUP, sources: ['source:hostile'] }],
+  },
+] as AnyRecord[];
+
+function embedded(): StoreFactory {
+  const [first] = engines;
+  if (!first) throw new Error('no engine');
+  return first;
+}
+
+/** The service on a store of its own while the tests of a block run; `at` gives the address of a page. */
+function serving(factory: StoreFactory, fill: (store: Store) => Promise<unknown>) {
+  let store: Store | undefined;
+  let service: RunningService | undefined;
+  beforeAll(async () => {
+    store = await factory.open();
+    await fill(store);
+    service = await startService({ store });
+  }, 240_000);
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+  return { at: (path: string) => `${service?.url}${path}` };
+}
+
+/** A visit that counts its clicks. */
+async function start(address: string) {
+  const { page } = await openPage(browser, {});
+  let count = 0;
+  await page.goto(address);
+  return {
+    page,
+    clicks: () => count,
+    click: async (target: Locator) => {
+      count++;
+      await target.click();
+    },
+  };
+}
+
+/** That something ends at a source: a link out of the service. */
+async function sourceOf(place: Locator): Promise<void> {
+  expect(await place.locator('a.outward').first().getAttribute('href')).toMatch(/^https?:\/\//);
+}
+
+/** Waits until the page has all it asks for. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.waiting, .is-stale').waitFor({ state: 'detached' });
+}
+
+/** What axe finds, as lines of text. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
+  )) as axe.AxeResults;
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  );
+}
