@@ -16,11 +16,17 @@ function sendDashboard(request: Request, response: Response, next: NextFunction)
     next();
     return;
   }
-  response.sendFile(webFile('dashboard/index.html'), { headers: { 'Cache-Control': 'no-cache' } }, (error) => {
-    if (!error || response.headersSent) return;
-    response
-      .status(404)
-      .type('text/plain')
-      .send('The dashboard has not been built here: `npx vite build` does it, and `npm start` by itself.\n');
-  });
+  response.sendFile(
+    webFile('dashboard/index.html'),
+    { headers: { 'Cache-Control': 'no-cache' } },
+    (error) => {
+      if (!error || response.headersSent) return;
+      response
+        .status(404)
+        .type('text/plain')
+        .send(
+          'The dashboard has not been built here: `npx vite build` does it, and `npm start` by itself.\n',
+        );
+    },
+  );
 }

@@ -55,6 +55,7 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
   return (
     <Page title={name} kind={enumWords(found.kind)} lead={<About actor={found} />}>
       <p className="actions">
+        {!isPerson && <Link to={`/network?node=${id}`}>Who stands closest, and who most opposed</Link>}
         <Link to={`/compare?actor=${id}`}>Compare with others</Link>
         <Link to={searchAddress(isPerson ? { speaker: id } : { actor: id })}>
           {isPerson ? 'Search what was said' : 'Search what was said in its name'}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { edtfWords } from '../data/edtf-words';
 import { CONTROL_WORDS, enumWords } from '../data/enum-words';
 import { searchFacets } from '../data/search-facets';
 import type { Choice, StatementFilter } from '../data/statement-search';
 import { useAnswer } from '../data/use-answer';
 import { Problem } from './answered';
+import { Period } from './period';
 
 interface SearchFiltersProps {
   readonly filter: StatementFilter;
@@ -97,47 +97,6 @@ function Choices({ legend, offered, chosen, onToggle }: ChoicesProps) {
           {count !== undefined && <span className="number">{count.toLocaleString('en')}</span>}
         </label>
       ))}
-    </fieldset>
-  );
-}
-
-interface PeriodProps {
-  readonly address: URLSearchParams;
-  readonly years: readonly { readonly value: string; readonly count: number }[];
-  readonly onChange: (key: 'from' | 'to', value: string) => void;
-}
-
-const EDTF = '\\d{4}(-\\d{2}(-\\d{2})?)?';
-
-/** Both ends of a period, as precise as one likes: `2020`, `2020-09` or `2020-09-01`. */
-function Period({ address, years, onChange }: PeriodProps) {
-  const known = years.map(({ value }) => value).sort();
-  return (
-    <fieldset>
-      <legend>Period</legend>
-      <div className="period">
-        {(['from', 'to'] as const).map((key) => (
-          <label key={`${key} ${address.get(key)}`}>
-            <span className="aside">{key}</span>
-            <input
-              defaultValue={address.get(key) ?? ''}
-              placeholder={(key === 'from' ? known[0] : known.at(-1)) ?? '2020-09'}
-              pattern={EDTF}
-              title="A year, a month or a day: 2020, 2020-09 or 2020-09-01"
-              inputMode="numeric"
-              onBlur={({ currentTarget: input }) => input.validity.valid && onChange(key, input.value)}
-              onKeyDown={({ key: pressed, currentTarget: input }) => {
-                if (pressed === 'Enter' && input.reportValidity()) onChange(key, input.value);
-              }}
-            />
-          </label>
-        ))}
-      </div>
-      {address.get('from') && (
-        <p className="aside">
-          {edtfWords(address.get('from') ?? '')} to {edtfWords(address.get('to') ?? 'now')}
-        </p>
-      )}
     </fieldset>
   );
 }
