@@ -9,6 +9,7 @@ import { useAnswer } from '../data/use-answer';
 import { Answered } from '../parts/answered';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
+import { PositionChanges } from '../parts/position-changes';
 import { PositionLabel } from '../parts/position-mark';
 import { QueryBehind } from '../parts/query-behind';
 import { StatementList } from '../parts/statement-list';
@@ -64,6 +65,10 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
       <section aria-labelledby="positions">
         <h2 id="positions">Positions, proposition by proposition</h2>
         <Positions filter={own} />
+      </section>
+      <section aria-labelledby="changes">
+        <h2 id="changes">When a position changed</h2>
+        <PositionChanges actor={id} actorsAs={isPerson ? 'SPEAKER' : 'PRINCIPAL'} />
       </section>
       <section aria-labelledby="time">
         <h2 id="time">How much it sided, over time</h2>
