@@ -4,11 +4,13 @@ import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../client/graphql';
 import { useAnswer } from '../data/use-answer';
 import { Answered } from '../parts/answered';
+import { ExportLinks } from '../parts/export-links';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
 import { Period } from '../parts/period';
 import { QueryBehind } from '../parts/query-behind';
 import { StatementEntry, statementFields } from '../parts/statement-entry';
+import { YearSlider } from '../parts/year-slider';
 
 const NetworkPicture = lazy(async () => ({
   default: (await import('../parts/network-picture')).NetworkPicture,
@@ -60,7 +62,7 @@ export function Network() {
   const centre = address.get('node');
   const input = inputOf(address, kind, measure);
   const answer = useAnswer(network, { input, limit });
-  const set = (changes: Readonly<Record<string, string | null>>) =>
+  const set = (changes: Readonly<Record<string, string | null>>, replace = false) =>
     setAddress(
       (before) => {
         const next = new URLSearchParams(before);
@@ -70,7 +72,7 @@ export function Network() {
         }
         return next;
       },
-      { preventScrollReset: true },
+      { preventScrollReset: true, replace },
     );
 
   return (
@@ -105,6 +107,13 @@ export function Network() {
           />
         </label>
       </div>
+      <Years
+        address={address}
+        // a year is passed through: to go back is to go where one came from
+        onYear={(year) =>
+          set({ from: year ? `${year}` : null, to: year ? `${year}` : null, edge: null }, true)
+        }
+      />
       <Answered answer={answer} what="the network">
         {({ network: found }) => (
           <Drawn
@@ -123,6 +132,9 @@ export function Network() {
           />
         )}
       </Answered>
+      <p className="actions">
+        <ExportLinks filter={input.filter ?? {}} />
+      </p>
       <QueryBehind query={network} variables={{ input, limit }} />
     </Page>
   );
@@ -170,11 +182,34 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
-const topics = graphql(`
-  query NetworkTopics {
+const choices = graphql(`
+  query NetworkChoices {
+    dataset { earliest latest }
     topics(first: 100) { nodes { id name kind } }
   }
 `);
+
+interface YearsProps {
+  readonly address: URLSearchParams;
+  readonly onYear: (year: number | undefined) => void;
+}
+
+/** The years there are, one by one. */
+function Years({ address, onYear }: YearsProps) {
+  const { data } = useAnswer(choices, {});
+  const { earliest, latest } = data?.dataset ?? {};
+  if (!earliest || !latest) return null;
+  const from = address.get('from');
+  const year = from?.length === 4 && from === address.get('to') ? Number(from) : undefined;
+  return (
+    <YearSlider
+      first={Number(earliest.slice(0, 4))}
+      last={Number(latest.slice(0, 4))}
+      year={year}
+      onYear={onYear}
+    />
+  );
+}
 
 function TopicChoice({
   topic,
@@ -183,7 +218,7 @@ function TopicChoice({
   readonly topic: string | null;
   readonly onChange: (id: string) => void;
 }) {
-  const { data } = useAnswer(topics, {});
+  const { data } = useAnswer(choices, {});
   const known = data?.topics.nodes ?? [];
   const options = {
     '': 'everything',

@@ -3,6 +3,7 @@ import { CONTROL_WORDS, enumWords } from '../data/enum-words';
 import { searchFacets } from '../data/search-facets';
 import type { Choice, StatementFilter } from '../data/statement-search';
 import { useAnswer } from '../data/use-answer';
+import { useNames } from '../data/use-names';
 import { Problem } from './answered';
 import { Period } from './period';
 
@@ -34,6 +35,12 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
   const answer = useAnswer(searchFacets, { filter });
   const [isOpen, setOpen] = useState(() => window.matchMedia('(width >= 48rem)').matches);
   const facets = answer.data?.statements.facets;
+  // an issue, or an actor that none of the statements has, is not among the facets
+  const names = useNames([
+    ...address.getAll('actor'),
+    ...address.getAll('speaker'),
+    ...address.getAll('topic'),
+  ]);
   const named = (all: readonly { node: { id: string; name: string }; count: number }[] = []) =>
     all.map(({ node, count }) => ({ value: node.id, label: node.name, count }));
   const valued = (
@@ -61,7 +68,7 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
             <Choices
               key={key}
               legend={LEGENDS[key]}
-              offered={withChosen(offered[key], address.getAll(key))}
+              offered={withChosen(offered[key], address.getAll(key), names)}
               chosen={address.getAll(key)}
               onToggle={(value) => onToggle(key, value)}
             />
@@ -73,9 +80,16 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
 }
 
 /** What is chosen stays on offer, or it could not be taken back. */
-function withChosen(offered: readonly Offered[], chosen: readonly string[]): Offered[] {
+function withChosen(
+  offered: readonly Offered[],
+  chosen: readonly string[],
+  names: ReadonlyMap<string, string>,
+): Offered[] {
   const missing = chosen.filter((value) => !offered.some((one) => one.value === value));
-  return [...missing.map((value) => ({ value, label: value, count: undefined })), ...offered];
+  return [
+    ...missing.map((value) => ({ value, label: names.get(value) ?? value, count: undefined })),
+    ...offered,
+  ];
 }
 
 interface ChoicesProps {
