@@ -140,7 +140,8 @@ export function queryCost(
   ): number => {
     if (field.args.some(({ name }) => name === 'first')) return pageSize(node, values, maxPageSize);
     if (isIntrospectionType(type) && field.name === 'types') return Object.keys(schema.getTypeMap()).length;
-    return LIST_SIZES.get(`${type.name}.${field.name}`) ?? LIST_SIZE;
+    const size = LIST_SIZES.get(`${type.name}.${field.name}`) ?? LIST_SIZE;
+    return Math.min(size, numberGiven(node, ['limit'], values) ?? size);
   };
 
   const typed = (name: string | undefined): GraphQLCompositeType | undefined => {
@@ -203,8 +204,17 @@ function pageSize(
   variables: Readonly<Record<string, unknown>>,
   maxPageSize: number,
 ): number {
+  return numberGiven(field, ['first', 'last'], variables) ?? Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
+}
+
+/** The first of these arguments that is given; 0 where it is no number. */
+function numberGiven(
+  field: FieldNode,
+  names: readonly string[],
+  variables: Readonly<Record<string, unknown>>,
+): number | undefined {
   for (const { name, value } of field.arguments ?? []) {
-    if (name.value !== 'first' && name.value !== 'last') continue;
+    if (!names.includes(name.value)) continue;
     const given =
       value.kind === Kind.VARIABLE
         ? variables[value.name.value]
@@ -213,5 +223,5 @@ function pageSize(
           : null;
     if (given != null) return Math.max(0, Number(given)) || 0;
   }
-  return Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
+  return undefined;
 }

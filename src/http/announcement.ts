@@ -6,6 +6,7 @@ export function announcement(url: string, database: string): string {
   return `
 Demarche is at ${url} (${database})
 
+  Dashboard                 ${url}/
   Explorer, with examples   ${url}/graphql
   Schema                    ${url}/schema.graphql
   A question from a shell   curl -s ${url}/graphql -H 'content-type: application/json' -d '${question}'

@@ -6,13 +6,13 @@ import { webFile } from './web-files.js';
  * where there is nothing. What asks for JSON, or for anything, gets an error it can read.
  */
 export function dashboardRoute(): Router {
-  return Router().get('/{*page}', sendDashboard);
+  return Router().use(sendDashboard);
 }
 
 function sendDashboard(request: Request, response: Response, next: NextFunction): void {
   response.vary('Accept');
-  const isFile = request.path.startsWith('/assets/');
-  if (isFile || request.accepts(['application/json', 'text/html']) !== 'text/html') {
+  const isPage = request.method === 'GET' && !request.path.startsWith('/assets/');
+  if (!isPage || request.accepts(['application/json', 'text/html']) !== 'text/html') {
     next();
     return;
   }

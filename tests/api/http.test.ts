@@ -219,10 +219,17 @@ describe('the other routes', () => {
     }
   });
 
-  it('GET / leads to the explorer', async () => {
-    const response = await fetch(url, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
-  });
+  it.each(['/', '/statements?q=snapback', '/actor:iran'])(
+    'GET %s is a page for browsers only',
+    async (path) => {
+      const page = await fetch(`${url}${path}`, { headers: { accept: BROWSER } });
+      expect(page.headers.get('content-type')).toMatch(/^text\/(html|plain)/);
+      expect(page.headers.get('vary')).toContain('Accept');
+      const [status, headers] = await rawGet(url, path);
+      expect(status).toBe(404);
+      expect(headers).toContain('application/json');
+    },
+  );
 
   it('GET /graphql is a page for browsers only', async () => {
     const page = await fetch(`${url}/graphql`, { headers: { accept: BROWSER } });

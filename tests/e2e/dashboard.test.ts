@@ -28,6 +28,8 @@ const PAGES = {
   vote: '/event:unsc-2025-09-19',
   conditions: '/conditions',
   disputes: '/disputes',
+  network: '/network',
+  evidence: '/network?topic=topic:snapback-2025&node=actor:china&edge=actor:iran+actor:russia',
   compare: '/compare?actor=actor:e3&actor=actor:russia',
   nothing: '/actor:nobody',
 };
@@ -82,6 +84,41 @@ describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (fa
     await page.goBack();
     await now.waitFor();
     expect(clicks()).toBeLessThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('who stands closest to China on snapback in 2025', async () => {
+    const { page, clicks, click } = await start(at('/'));
+    await click(page.getByRole('navigation').getByRole('link', { name: 'Topics' }));
+    await click(page.getByRole('link', { name: 'The E3 snapback of 2025' }));
+    await click(page.getByRole('link', { name: /as a network/ }));
+    const lines = page.getByRole('region', { name: 'Lines' }).getByRole('row');
+    await click(lines.getByRole('link', { name: 'China', exact: true }).first());
+    const closest = lines.nth(1);
+    await closest.filter({ hasText: 'China' }).filter({ hasText: 'Iran' }).waitFor();
+    await click(closest.getByRole('link', { name: /^statements/ }));
+    await page.getByRole('heading', { name: /^Behind the line between China and Iran/ }).waitFor();
+    await sourceOf(page.getByRole('article').first());
+    expect(clicks()).toBeLessThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('which statements are behind the edge between Russia and Iran, and undoes the step', async () => {
+    const { page, clicks, click } = await start(at('/'));
+    await click(page.getByRole('navigation').getByRole('link', { name: 'Network' }));
+    await page.locator('.network-space canvas').first().waitFor();
+    await click(page.getByRole('link', { name: 'statements behind Iran and Russia' }));
+    const heading = page.getByRole('heading', { name: 'Behind the line between Iran and Russia' });
+    await heading.waitFor();
+    const speakers = await page.getByRole('article').locator('.who').allTextContents();
+    expect(speakers.some((who) => who.includes('Iran'))).toBe(true);
+    expect(speakers.some((who) => who.includes('Russia'))).toBe(true);
+    await sourceOf(page.getByRole('article').first());
+    expect(clicks()).toBeLessThanOrEqual(5);
+    await page.goBack();
+    await heading.waitFor({ state: 'detached' });
+    await page.goForward();
+    await heading.waitFor();
     await page.context().close();
   });
 

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./pages/disputes')).Disputes }),
           },
           { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare')).Compare }) },
+          { path: 'network', lazy: async () => ({ Component: (await import('./pages/network')).Network }) },
           { path: ':id', element: <NodePage /> },
           { path: '*', element: <NothingHere /> },
         ],

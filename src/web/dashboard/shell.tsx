@@ -9,6 +9,7 @@ const PAGES = [
   ['/statements', 'Statements'],
   ['/topics', 'Topics'],
   ['/actors', 'Actors'],
+  ['/network', 'Network'],
   ['/compare', 'Compare'],
   ['/votes', 'Votes'],
   ['/conditions', 'Conditions'],

@@ -34,6 +34,12 @@ const COSTS: readonly (readonly [query: string, cost: number])[] = [
   ['{ search(query: "x", first: 2) { nodes { __typename ... on Actor { id } } } }', 1_000 + 1 + 2],
   ['{ reliability { alpha byProposition { topic { id } } } }', 6_000 + 1 + 3 * (1 + 1)],
   ['{ dataset { counts { actors } } }', 1 + 100 + 1],
+  ['{ network(input: { nodes: ACTOR_ACTOR }) { edges { weight } } }', 3_000 + 1 + 100],
+  ['{ network(input: { nodes: ACTOR_ACTOR }) { edges(limit: 500) { weight } } }', 3_000 + 1 + 100],
+  [
+    '{ network(input: { nodes: ACTOR_ACTOR }) { edges(limit: 1) { statements(first: 9) { nodes { id } } } } }',
+    3_000 + 1 + 1 + 1 + 9,
+  ],
   [
     '{ node(id: "actor:iran") { ... on Actor { votes(first: 2) { nodes { event { id } } } } } }',
     1 + 1 + 2 * 2,

@@ -9,6 +9,7 @@ import { useAnswer } from '../data/use-answer';
 import { Answered } from '../parts/answered';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
+import { PositionChanges } from '../parts/position-changes';
 import { PositionLabel } from '../parts/position-mark';
 import { QueryBehind } from '../parts/query-behind';
 import { StatementList } from '../parts/statement-list';
@@ -55,6 +56,7 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
   return (
     <Page title={name} kind={enumWords(found.kind)} lead={<About actor={found} />}>
       <p className="actions">
+        {!isPerson && <Link to={`/network?node=${id}`}>Who stands closest, and who most opposed</Link>}
         <Link to={`/compare?actor=${id}`}>Compare with others</Link>
         <Link to={searchAddress(isPerson ? { speaker: id } : { actor: id })}>
           {isPerson ? 'Search what was said' : 'Search what was said in its name'}
@@ -63,6 +65,10 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
       <section aria-labelledby="positions">
         <h2 id="positions">Positions, proposition by proposition</h2>
         <Positions filter={own} />
+      </section>
+      <section aria-labelledby="changes">
+        <h2 id="changes">When a position changed</h2>
+        <PositionChanges actor={id} actorsAs={isPerson ? 'SPEAKER' : 'PRINCIPAL'} />
       </section>
       <section aria-labelledby="time">
         <h2 id="time">How much it sided, over time</h2>

@@ -107,6 +107,9 @@ function TopicFound({ topic: { id, ...found } }: { readonly topic: Topic }) {
           <section aria-labelledby="who">
             <h2 id="who">Who stands where</h2>
             <Camps topic={id} />
+            <p>
+              <Link to={`/network?topic=${id}`}>Who stands with whom on it, as a network</Link>
+            </p>
           </section>
           <section aria-labelledby="when">
             <h2 id="when">Over time</h2>

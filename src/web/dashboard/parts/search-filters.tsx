@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { edtfWords } from '../data/edtf-words';
 import { CONTROL_WORDS, enumWords } from '../data/enum-words';
 import { searchFacets } from '../data/search-facets';
 import type { Choice, StatementFilter } from '../data/statement-search';
 import { useAnswer } from '../data/use-answer';
+import { useNames } from '../data/use-names';
 import { Problem } from './answered';
+import { Period } from './period';
 
 interface SearchFiltersProps {
   readonly filter: StatementFilter;
@@ -34,6 +35,12 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
   const answer = useAnswer(searchFacets, { filter });
   const [isOpen, setOpen] = useState(() => window.matchMedia('(width >= 48rem)').matches);
   const facets = answer.data?.statements.facets;
+  // an issue, or an actor that none of the statements has, is not among the facets
+  const names = useNames([
+    ...address.getAll('actor'),
+    ...address.getAll('speaker'),
+    ...address.getAll('topic'),
+  ]);
   const named = (all: readonly { node: { id: string; name: string }; count: number }[] = []) =>
     all.map(({ node, count }) => ({ value: node.id, label: node.name, count }));
   const valued = (
@@ -61,7 +68,7 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
             <Choices
               key={key}
               legend={LEGENDS[key]}
-              offered={withChosen(offered[key], address.getAll(key))}
+              offered={withChosen(offered[key], address.getAll(key), names)}
               chosen={address.getAll(key)}
               onToggle={(value) => onToggle(key, value)}
             />
@@ -73,9 +80,16 @@ export function SearchFilters({ filter, address, onToggle, onPeriod }: SearchFil
 }
 
 /** What is chosen stays on offer, or it could not be taken back. */
-function withChosen(offered: readonly Offered[], chosen: readonly string[]): Offered[] {
+function withChosen(
+  offered: readonly Offered[],
+  chosen: readonly string[],
+  names: ReadonlyMap<string, string>,
+): Offered[] {
   const missing = chosen.filter((value) => !offered.some((one) => one.value === value));
-  return [...missing.map((value) => ({ value, label: value, count: undefined })), ...offered];
+  return [
+    ...missing.map((value) => ({ value, label: names.get(value) ?? value, count: undefined })),
+    ...offered,
+  ];
 }
 
 interface ChoicesProps {
@@ -97,47 +111,6 @@ function Choices({ legend, offered, chosen, onToggle }: ChoicesProps) {
           {count !== undefined && <span className="number">{count.toLocaleString('en')}</span>}
         </label>
       ))}
-    </fieldset>
-  );
-}
-
-interface PeriodProps {
-  readonly address: URLSearchParams;
-  readonly years: readonly { readonly value: string; readonly count: number }[];
-  readonly onChange: (key: 'from' | 'to', value: string) => void;
-}
-
-const EDTF = '\\d{4}(-\\d{2}(-\\d{2})?)?';
-
-/** Both ends of a period, as precise as one likes: `2020`, `2020-09` or `2020-09-01`. */
-function Period({ address, years, onChange }: PeriodProps) {
-  const known = years.map(({ value }) => value).sort();
-  return (
-    <fieldset>
-      <legend>Period</legend>
-      <div className="period">
-        {(['from', 'to'] as const).map((key) => (
-          <label key={`${key} ${address.get(key)}`}>
-            <span className="aside">{key}</span>
-            <input
-              defaultValue={address.get(key) ?? ''}
-              placeholder={(key === 'from' ? known[0] : known.at(-1)) ?? '2020-09'}
-              pattern={EDTF}
-              title="A year, a month or a day: 2020, 2020-09 or 2020-09-01"
-              inputMode="numeric"
-              onBlur={({ currentTarget: input }) => input.validity.valid && onChange(key, input.value)}
-              onKeyDown={({ key: pressed, currentTarget: input }) => {
-                if (pressed === 'Enter' && input.reportValidity()) onChange(key, input.value);
-              }}
-            />
-          </label>
-        ))}
-      </div>
-      {address.get('from') && (
-        <p className="aside">
-          {edtfWords(address.get('from') ?? '')} to {edtfWords(address.get('to') ?? 'now')}
-        </p>
-      )}
     </fieldset>
   );
 }

@@ -113,10 +113,12 @@ export function StatementEntry({ statement }: { readonly statement: StatementFie
             )}
             <SourceLink source={quoted.source} />
             {others.length > 0 && (
-              <Link to={`/${statement.id}`} className="aside">
+              <>
                 {' '}
-                and {others.length} more
-              </Link>
+                <Link to={`/${statement.id}`} className="aside">
+                  and {others.length} more
+                </Link>
+              </>
             )}
           </p>
         )}

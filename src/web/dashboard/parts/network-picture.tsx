@@ -1,0 +1,126 @@
+import Graph from 'graphology';
+import { useEffect, useRef } from 'react';
+import Sigma from 'sigma';
+import type { Positions, ToLayOut } from '../data/network-layout';
+
+export interface PictureNode {
+  readonly id: string;
+  readonly name: string;
+  readonly degree: number;
+  readonly community: number;
+}
+
+export interface PictureEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+}
+
+interface NetworkPictureProps {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly label: string;
+  readonly onNode: (id: string) => void;
+  readonly onEdge: (source: string, target: string) => void;
+}
+
+/** A canvas with nodes and edges: pointing at a node shows its neighbours, a click opens. The table beside it says the same. */
+export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkPictureProps) {
+  const space = useRef<HTMLDivElement>(null);
+  const open = useRef({ onNode, onEdge });
+  open.current = { onNode, onEdge };
+
+  useEffect(() => {
+    const element = space.current;
+    if (!element) return;
+    let sigma: Sigma | undefined;
+    const worker = new Worker(new URL('../data/network-layout.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Positions>) => {
+      sigma = drawn(element, graphOf(nodes, edges, data));
+      sigma.on('clickNode', ({ node }) => open.current.onNode(node));
+      sigma.on('clickEdge', ({ edge }) => {
+        const graph = sigma?.getGraph();
+        if (graph) open.current.onEdge(graph.source(edge), graph.target(edge));
+      });
+      worker.terminate();
+    };
+    worker.postMessage(toLayOut(nodes, edges));
+    return () => {
+      worker.terminate();
+      sigma?.kill();
+    };
+  }, [nodes, edges]);
+
+  return <div ref={space} className="network-space" role="img" aria-label={label} />;
+}
+
+function toLayOut(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): ToLayOut {
+  const places = new Map(nodes.map(({ id }, i) => [id, i]));
+  return {
+    nodes: nodes.length,
+    edges: edges.flatMap(({ source, target, weight }) => {
+      const [a, b] = [places.get(source), places.get(target)];
+      return a === undefined || b === undefined ? [] : [{ source: a, target: b, weight }];
+    }),
+  };
+}
+
+/** Colours that are told apart with any colour vision (Okabe and Ito); the table names the groups. */
+const GROUPS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#8a8a8a'];
+
+function graphOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[], positions: Positions): Graph {
+  const graph = new Graph();
+  const most = Math.max(1, ...nodes.map(({ degree }) => degree));
+  nodes.forEach(({ id, name, degree, community }, i) => {
+    graph.addNode(id, {
+      ...positions[i],
+      label: name,
+      size: 4 + 8 * Math.sqrt(degree / most),
+      color: GROUPS[Math.min(community, GROUPS.length - 1)],
+    });
+  });
+  const heaviest = Math.max(...edges.map(({ weight }) => Math.abs(weight)));
+  for (const { source, target, weight } of edges) {
+    graph.mergeEdge(source, target, {
+      size: 0.5 + (4 * Math.abs(weight)) / heaviest,
+      color: weight < 0 ? colourOf('--oppose') : colourOf('--faint'),
+    });
+  }
+  return graph;
+}
+
+function colourOf(token: string): string {
+  // a canvas does not know light-dark()
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+function drawn(element: HTMLElement, graph: Graph): Sigma {
+  let pointed: string | undefined;
+  const faint = colourOf('--line');
+  const sigma = new Sigma(graph, element, {
+    enableEdgeEvents: true,
+    allowInvalidContainer: true,
+    labelColor: { color: colourOf('--ink') },
+    labelFont: 'system-ui, sans-serif',
+    labelSize: 12,
+    defaultDrawNodeHover: () => {},
+    nodeReducer: (node, data) =>
+      pointed === undefined || node === pointed || graph.areNeighbors(node, pointed)
+        ? { ...data, forceLabel: node === pointed }
+        : { ...data, color: faint, label: null },
+    edgeReducer: (edge, data) =>
+      pointed === undefined || graph.hasExtremity(edge, pointed) ? data : { ...data, hidden: true },
+  });
+  const point = (node: string | undefined) => {
+    pointed = node;
+    sigma.refresh({ skipIndexation: true });
+  };
+  sigma.on('enterNode', ({ node }) => point(node));
+  sigma.on('leaveNode', () => point(undefined));
+  return sigma;
+}
