@@ -1,7 +1,8 @@
 import './styles/tokens.css';
 import './styles/dashboard.css';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import { client } from '../client/client';
 import { routes } from './routes';

@@ -22,7 +22,8 @@ export function Statements() {
         changed(next);
         return next;
       },
-      { replace, preventScrollReset: true },
+      // a box is ticked at once, not when the list beside it is drawn anew
+      { replace, preventScrollReset: true, flushSync: true },
     );
   const set = (key: 'q' | 'from' | 'to' | 'order', value: string) =>
     // words are typed letter by letter: each is not a step to go back to
