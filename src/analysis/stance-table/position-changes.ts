@@ -1,4 +1,5 @@
 import { dayNumber, dayText } from './days.js';
+import type { Names } from './names.js';
 import { type OwnStance, type OwnStancesWanted, ownStances } from './own-stances.js';
 import { type Prevailing, prevailing, samePosition } from './prevailing.js';
 import type { Selection } from './selection.js';
@@ -83,12 +84,23 @@ export function positionChanges(selection: Selection, wanted: PositionChangesWan
       ),
     );
   }
-  const ids = (one: Change) =>
-    [one.actor, one.after.topic, one.before.topic].map(
-      (code, part) => (part === 0 ? table.actors : table.topics).list[code] ?? '',
-    );
-  changes.sort((a, b) => b.after.from - a.after.from || compareKeys(ids(b), ids(a)));
+  const [actorPlace, topicPlace] = [placesByName(table.actors), placesByName(table.topics)];
+  changes.sort(
+    (a, b) =>
+      b.after.from - a.after.from ||
+      (actorPlace[b.actor] ?? 0) - (actorPlace[a.actor] ?? 0) ||
+      (topicPlace[b.after.topic] ?? 0) - (topicPlace[a.after.topic] ?? 0) ||
+      (topicPlace[b.before.topic] ?? 0) - (topicPlace[a.before.topic] ?? 0),
+  );
   return { changes: pageOf(changes, wanted.page, (one) => changeOf(table, one)), count: changes.length };
+}
+
+/** The place of each name's number in the order of the names. */
+function placesByName({ list }: Names): Uint32Array {
+  const codes = list.map((_, code) => code).sort((a, b) => ((list[a] ?? '') < (list[b] ?? '') ? -1 : 1));
+  const places = new Uint32Array(list.length);
+  for (const [place, code] of codes.entries()) places[code] = place;
+  return places;
 }
 
 /** A change, in numbers: only those on a page are told. */
@@ -143,11 +155,10 @@ function heldPositions(table: StanceTable, stances: readonly OwnStance[]): Held[
   return dates
     .filter((one) => one.from === one.to || !dates.some((other) => isWithin(other, one)))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((date) => ({
-      ...prevailing(date.stances.map(({ level }) => level)),
-      topic: date.stances[0]?.topic ?? 0,
-      ...date,
-    }));
+    .map(({ from, to, stances: own }) => {
+      const { position, untilMet } = prevailing(own.map(({ level }) => level));
+      return { position, untilMet, topic: own[0]?.topic ?? 0, from, to, stances: own };
+    });
 }
 
 /** No date can mean more. */
