@@ -1,5 +1,5 @@
 export { denseMatrix } from './dense-matrix.js';
-export type { Measure, Measures } from './measures.js';
+export type { Measure } from './measures.js';
 export { network, networkWindows } from './network.js';
 export * from './network-options.js';
 export type { Label, Levels, NetworkDocument, NetworkRows } from './network-rows.js';

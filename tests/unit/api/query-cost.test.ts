@@ -34,6 +34,16 @@ const COSTS: readonly (readonly [query: string, cost: number])[] = [
   ['{ search(query: "x", first: 2) { nodes { __typename ... on Actor { id } } } }', 1_000 + 1 + 2],
   ['{ reliability { alpha byProposition { topic { id } } } }', 6_000 + 1 + 3 * (1 + 1)],
   ['{ dataset { counts { actors } } }', 1 + 100 + 1],
+  ['{ network(input: {nodes: ACTOR_ACTOR}) { density } }', 3_000 + 1],
+  [
+    '{ network(input: {nodes: ACTOR_ACTOR}) { edges { source { id } statements(first: 2) { nodes { id } } } } }',
+    3_000 + 1 + 100 * (1 + 1 + 1 + 2),
+  ],
+  ['{ positionChanges(first: 5) { nodes { actor { id } } } }', 2_000 + 1 + 5 * 2],
+  [
+    '{ stanceMatrix(actors: ["actor:iran"], topics: ["topic:x"]) { rows { cells { position } } } }',
+    2_000 + 1 + 20 * (1 + 10),
+  ],
   [
     '{ node(id: "actor:iran") { ... on Actor { votes(first: 2) { nodes { event { id } } } } } }',
     1 + 1 + 2 * 2,
