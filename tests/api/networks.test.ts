@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSeed, seedFiles } from '../../src/ingest/index.js';
-import type { AnyRecord } from '../../src/model/index.js';
+import { type AnyRecord, parseEdtf } from '../../src/model/index.js';
 import { openGrafeo } from '../../src/store/grafeo/index.js';
 import type { Store } from '../../src/store/index.js';
 import { asking } from '../support/api.js';
@@ -189,7 +189,8 @@ describe.each(await eachStore())('on $name', (factory) => {
     for (const { start, end, edge } of all) {
       expect(edge.statements.totalCount).toBeGreaterThan(0);
       for (const { date } of edge.statements.nodes) {
-        expect(date >= start.slice(0, 10) && date <= end.slice(0, 10)).toBe(true);
+        const days = parseEdtf(date);
+        expect(days && days.from >= start.slice(0, 10) && days.to <= end.slice(0, 10)).toBe(true);
       }
     }
   });
