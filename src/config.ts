@@ -221,7 +221,7 @@ const DEFINITIONS = {
     0,
     50_000_000,
     '5000000',
-    'Most statements in the graph for which facets and timelines are computed; they are kept in memory for it, some 180 bytes each.',
+    'Most statements in the graph for which facets, timelines and networks are computed; they are kept in memory for it, some 180 bytes each.',
   ),
 } satisfies Record<string, Definition<unknown>>;
 

@@ -1,6 +1,7 @@
 import { aggregates } from './aggregates.js';
 import type { BenchCase } from './case.js';
 import { filters } from './filters.js';
+import { networks } from './networks.js';
 import { nodes } from './nodes.js';
 import { NOTHING_PICKED, type Picks } from './picks.js';
 import { searches } from './search.js';
@@ -16,6 +17,7 @@ export function benchCases(picks: Picks, engine: 'neo4j' | 'embedded'): BenchCas
     ...filters(picks),
     ...searches(engine),
     ...aggregates(picks),
+    ...networks(),
   ];
 }
 

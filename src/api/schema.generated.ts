@@ -936,7 +936,7 @@ export type NetworkInput = {
   isolates?: Scalars['Boolean']['input'];
   /** Edges whose weight is nearer to 0 are left out; their nodes stay. */
   minWeight?: Scalars['Float']['input'];
-  /** For networks by time, in `windows`; their period is that of `filter.date`, as far as there are statements. */
+  /** For networks by time, in `windows`. Their period is that of `filter.date`; where that is open, from the first or to the last statement. */
   window?: InputMaybe<NetworkWindowInput>;
   /** Whether numbers are to be those of the Discourse Network Analyzer, quirks included. */
   mode?: NetworkMode;

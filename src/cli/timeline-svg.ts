@@ -32,7 +32,7 @@ const APART = [
 
 /**
  * A timeline as a picture: for each interval support as a bar above the line and opposition below it, what takes no side
- * as a bar around it, and the mean of the positions as a line from −1 (bottom) to 1 (top).
+ * as a bar around it, and the mean of the positions from −1 (bottom) to 1 (top), joined where intervals follow each other.
  */
 export function timelineSvg(title: string, points: readonly DrawnPoint[]): string {
   const zero = (PLOT.top + PLOT.bottom) / 2;
@@ -76,14 +76,21 @@ export function timelineSvg(title: string, points: readonly DrawnPoint[]): strin
   });
   const middle = (place: number) => PLOT.left + (place + 0.5) * step;
   const means = points.flatMap(({ mean }, place) =>
-    mean === null ? [] : [{ x: middle(place), y: zero - mean * (zero - PLOT.top) }],
+    mean === null ? [] : [{ place, x: middle(place), y: zero - mean * (zero - PLOT.top) }],
   );
   return svgDocument({ width: WIDTH, height: HEIGHT, title }, [
     `<text x="24" y="34" font-size="20" fill="${COLOURS.ink}">${escaped(title)}</text>`,
     ...axis(zero, most, unit),
     ...bars,
     `<line x1="${PLOT.left}" y1="${zero}" x2="${PLOT.right}" y2="${zero}" stroke="${COLOURS.ink}"/>`,
-    `<polyline points="${means.map(({ x, y }) => `${px(x)},${px(y)}`).join(' ')}" fill="none" stroke="${COLOURS.ink}" stroke-width="1.5"/>`,
+    ...means.flatMap(({ x, y, place }, i) => {
+      const before = means[i - 1];
+      // over a gap nothing is known
+      if (before?.place !== place - 1) return [];
+      return [
+        `<line x1="${px(before.x)}" y1="${px(before.y)}" x2="${px(x)}" y2="${px(y)}" stroke="${COLOURS.ink}" stroke-width="1.5"/>`,
+      ];
+    }),
     ...means.map(({ x, y }) => `<circle cx="${px(x)}" cy="${px(y)}" r="2.5" fill="${COLOURS.ink}"/>`),
     ...dates(points, middle),
     ...legend(),

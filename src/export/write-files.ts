@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DemarcheError } from '../model/index.js';
@@ -29,6 +29,7 @@ export async function writeExport(
   onBytes: (bytes: number) => void = () => {},
 ): Promise<string[]> {
   if (output.isPackage) await refuseFilled(path);
+  else await refuseOther(path);
   const partial = `${path}.partial-${randomBytes(4).toString('hex')}`;
   try {
     return await (output.isPackage ? writeFolder : writeSingle)(output, path, partial, onBytes);
@@ -88,6 +89,17 @@ async function writeBytes(
 
 async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: 'wx', flush: true });
+}
+
+/** A device, a pipe or a folder would be lost to the file that takes its name. */
+async function refuseOther(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile()) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      `${path}: expected the name of a file; what is there is ${there.isDirectory() ? 'a folder' : 'a device or a pipe'}`,
+    );
+  }
 }
 
 async function refuseFilled(path: string): Promise<void> {

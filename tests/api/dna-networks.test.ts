@@ -47,7 +47,7 @@ interface Named {
 const isThere = hasDnaSample();
 const recorded: readonly Recorded[] = isThere ? JSON.parse(readFileSync(DNA_OUTPUTS, 'utf8')) : [];
 
-describe.skipIf(!isThere).each(isThere ? await eachStore() : [])('on $name', (factory) => {
+describe.skipIf(!isThere).each(await eachStore())('on $name', (factory) => {
   let store: Store;
   let ask: ReturnType<typeof asking>;
   let named: (names: readonly string[] | undefined, kind: string) => string[];

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,16 @@ test('writes a folder once, by the command in its manifest again the same', asyn
     status: 1,
     stdout: expect.stringContaining('missing    statements.csv\n'),
   });
+});
+
+test('what is there and no file is left as it is', async () => {
+  const pipe = join(directory, 'pipe');
+  await promisify(execFile)('mkfifo', [pipe]);
+  expect(await demarche('export', '--format', 'turtle', '--out', 'pipe')).toMatchObject({
+    status: 1,
+    stderr: 'demarche: pipe: expected the name of a file; what is there is a device or a pipe\n',
+  });
+  expect((await stat(pipe)).isFIFO()).toBe(true);
 });
 
 describe('leaves nothing that looks whole', () => {

@@ -10,15 +10,7 @@ import { type TwoCamps, twoCamps } from './two-camps.js';
 // CommonJS: what its types call `default` is all that it exports
 const findCommunities = louvain as unknown as typeof louvain.default;
 
-export const MEASURES = [
-  'betweenness',
-  'closeness',
-  'eigenvector',
-  'components',
-  'communities',
-  'camps',
-] as const;
-export type Measure = (typeof MEASURES)[number];
+export type Measure = 'betweenness' | 'closeness' | 'eigenvector' | 'components' | 'communities' | 'camps';
 
 /**
  * Measures of a network's structure, those that were asked for; by node where they are columns. They see the edges of

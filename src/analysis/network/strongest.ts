@@ -25,8 +25,10 @@ export function strongest({ size, edges }: Joined, most: { nodes: number; edges:
   const nodes = top(numbersUpTo(size), most.nodes, () => strengths(size, edges));
   const kept = new Uint8Array(size);
   for (const node of nodes) kept[node] = 1;
+  const all = numbersUpTo(edges.weight.length);
+  if (nodes.length === size) return { nodes, edges: top(all, most.edges, () => edges.weight.map(Math.abs)) };
   const between = numbersWhere(
-    numbersUpTo(edges.weight.length),
+    all,
     (edge) => kept[edges.row[edge] ?? 0] === 1 && kept[edges.column[edge] ?? 0] === 1,
   );
   return { nodes, edges: top(between, most.edges, () => edges.weight.map(Math.abs)) };
@@ -47,14 +49,45 @@ function strengths(size: number, { row, column, weight }: Edges): Float64Array {
   return sums;
 }
 
+/** Those of some numbers that have the largest values, of equal ones the first. */
 function top(numbers: Uint32Array, most: number, valuesOf: () => Float64Array): Uint32Array {
   if (numbers.length <= most) return numbers;
   const values = valuesOf();
-  return numbers
-    .slice()
-    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
-    .slice(0, most)
-    .sort();
+  const own = new Float64Array(numbers.length);
+  for (let place = 0; place < own.length; place++) own[place] = values[numbers[place] ?? 0] ?? 0;
+  const least = largest(own.slice(), most);
+  let equals = most;
+  for (let place = 0; place < own.length; place++) if ((own[place] ?? 0) > least) equals--;
+  return numbersWhere(numbers, (_, place) => {
+    const value = own[place] ?? 0;
+    if (value !== least) return value > least;
+    equals--;
+    return equals >= 0;
+  });
+}
+
+/** The value that is the n-th in descending order: C. A. R. Hoare's "Algorithm 65: Find", which reorders the values. */
+function largest(values: Float64Array, n: number): number {
+  let [low, high] = [0, values.length - 1];
+  const wanted = n - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1] ?? 0;
+    let [up, down] = [low, high];
+    while (up <= down) {
+      while ((values[up] ?? 0) > pivot) up++;
+      while ((values[down] ?? 0) < pivot) down--;
+      if (up > down) break;
+      const value = values[up] ?? 0;
+      values[up] = values[down] ?? 0;
+      values[down] = value;
+      up++;
+      down--;
+    }
+    if (wanted <= down) high = down;
+    else if (wanted >= up) low = up;
+    else break;
+  }
+  return values[wanted] ?? 0;
 }
 
 /** The edges that are left, between places among the nodes that are. */

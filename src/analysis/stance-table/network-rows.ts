@@ -1,5 +1,6 @@
 import type { NetworkDocument, NetworkRows } from '../network/index.js';
 import { positionLevels } from '../network/position-levels.js';
+import type { Column } from './column.js';
 import { LEVELS } from './levels.js';
 import { type Coding, countedStances, type Selection } from './selection.js';
 import type { StanceTable } from './stance-table.js';
@@ -50,22 +51,16 @@ export function rowsOfSelections(parts: readonly Selection[], wanted: NetworkRow
     partOf.fill(part, first, first + row.length);
     first += row.length;
   }
-  const of = <T>(value: (table: StanceTable, row: number, part: number) => T) =>
-    function* () {
-      for (let i = 0; i < rowOf.length; i++) {
-        const part = partOf[i] ?? 0;
-        const own = tables[part];
-        if (own) yield value(own, rowOf[i] ?? 0, part);
-      }
-    };
+  /** of a column that all tables have */
   const column = <C extends Int32Array | Uint16Array | Uint32Array>(
     values: C,
-    value: (table: StanceTable, row: number, part: number) => number | undefined,
+    of: (table: StanceTable) => Column,
+    firstOf: readonly number[] = [],
   ): C => {
-    let i = 0;
-    for (const one of of(value)()) {
-      values[i] = one ?? 0;
-      i++;
+    const columns = tables.map((own) => of(own).values);
+    for (let i = 0; i < values.length; i++) {
+      const part = partOf[i] ?? 0;
+      values[i] = (columns[part]?.[rowOf[i] ?? 0] ?? 0) + (firstOf[part] ?? 0);
     }
     return values;
   };
@@ -83,22 +78,16 @@ export function rowsOfSelections(parts: readonly Selection[], wanted: NetworkRow
       ),
       actor: joined(counted.map(({ actor }) => actor)),
       topic: joined(counted.map(({ topic }) => topic)),
-      level: Uint8Array.from(
-        joined(counted.map(({ level }) => Uint32Array.from(level))),
-        (code) => levelCodes[code] ?? 0,
-      ),
+      level: joined(counted.map(({ level }) => level.map((code) => levelCodes[code] ?? 0))),
       statements: {
         length,
         idOf: (number) => tables[partOf[number] ?? 0]?.ids.idOf(rowOf[number] ?? 0) ?? '',
-        day: column(new Int32Array(length), ({ statements }, row) => statements.day.values[row]),
-        span: column(new Uint16Array(length), ({ statements }, row) => statements.span.values[row]),
-        time: column(new Int32Array(length), ({ statements }, row) => statements.time.values[row]),
-        document: column(
-          new Uint32Array(length),
-          ({ statements }, row, part) => (statements.document.values[row] ?? 0) + (firstDocument[part] ?? 0),
-        ),
-        start: column(new Int32Array(length), ({ statements }, row) => statements.start.values[row]),
-        stop: column(new Int32Array(length), ({ statements }, row) => statements.stop.values[row]),
+        day: column(new Int32Array(length), ({ statements }) => statements.day),
+        span: column(new Uint16Array(length), ({ statements }) => statements.span),
+        time: column(new Int32Array(length), ({ statements }) => statements.time),
+        document: column(new Uint32Array(length), ({ statements }) => statements.document, firstDocument),
+        start: column(new Int32Array(length), ({ statements }) => statements.start),
+        stop: column(new Int32Array(length), ({ statements }) => statements.stop),
         others: othersOf(tables, partOf, rowOf, wanted),
       },
       actors: table ? table.actors.list.map((id, code) => ({ id, name: table.actorNames[code] ?? id })) : [],
@@ -249,16 +238,18 @@ function sizeAt(starts: Uint32Array, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const all = new Uint32Array(total(parts.map(({ length }) => length)));
+function joined<C extends Uint32Array | Uint8Array>(parts: readonly C[]): C {
+  const [first, ...others] = parts;
+  if (!first) throw new Error('there is at least one part');
+  if (others.length === 0) return first;
+  const all = first.constructor === Uint8Array ? Uint8Array : Uint32Array;
+  const found = new all(total(parts.map(({ length }) => length))) as C;
   let at = 0;
   for (const part of parts) {
-    all.set(part, at);
+    found.set(part, at);
     at += part.length;
   }
-  return all;
+  return found;
 }
 
 function total(numbers: readonly number[]): number {

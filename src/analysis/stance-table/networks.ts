@@ -13,8 +13,9 @@ import { type Measure, type Measures, measures } from '../network/measures.js';
 import { wholeRange } from '../network/select-rows.js';
 import { byWeight, edgesLeft, MOST_EDGES, MOST_NODES, strongest } from '../network/strongest.js';
 import { dayNumber, dayText } from './days.js';
-import { type NetworkRowsWanted, rowsOfSelections } from './network-rows.js';
+import { type NetworkRowsWanted, type RowsOfTable, rowsOfSelections } from './network-rows.js';
 import type { Selection } from './selection.js';
+import type { StanceTable } from './stance-table.js';
 import { type CastVote, selectVotes } from './votes.js';
 
 /** Which network of the selected statements. */
@@ -208,43 +209,56 @@ function edgeFinder({
   };
 }
 
-function rowsOf(
-  selection: Selection,
-  wanted: NetworkWanted,
-): ReturnType<typeof rowsOfSelections> & { readonly votes: readonly CastVote[] } {
-  const asInDna = wanted.options.mode === 'DNA';
-  if (!wanted.includeVotes) return { ...rowsOfSelections([selection], { ...wanted, asInDna }), votes: [] };
-  const cast = selectVotes(selection, wanted);
-  return {
-    ...rowsOfSelections([selection, cast.selection], { ...wanted, asInDna }),
-    votes: cast.votes,
+type Rows = RowsOfTable & { readonly votes: readonly CastVote[] };
+
+/** The last rows of each table: the same are asked for again with other options, and their order takes time. */
+const lastRows = new WeakMap<StanceTable, { readonly key: string; readonly rows: Rows }>();
+
+function rowsOf(selection: Selection, wanted: NetworkWanted): Rows {
+  const { actorsAs, coding, coder, includeNeutral, includeValence, includeVotes, options } = wanted;
+  const rowsWanted = {
+    actorsAs,
+    coding,
+    coder,
+    includeNeutral,
+    includeValence,
+    asInDna: options.mode === 'DNA',
   };
+  const { table, filter, rows: selected, votes } = selection;
+  const key = JSON.stringify([filter, rowsWanted, includeVotes, table.revision, selected.length, votes]);
+  const last = lastRows.get(table);
+  if (last?.key === key) return last.rows;
+  const cast = includeVotes ? selectVotes(selection, wanted) : undefined;
+  const parts = cast ? [selection, cast.selection] : [selection];
+  const rows = { ...rowsOfSelections(parts, rowsWanted), votes: cast?.votes ?? [] };
+  lastRows.set(table, { key, rows });
+  return rows;
 }
 
 /** In mode `DNA` the range is that of all documents, as far as the filter's period has them. */
 function optionsOf(selection: Selection, { options }: NetworkWanted): NetworkOptions {
-  return options.mode === 'DNA'
-    ? { ...options, range: rangeOf(selection, documentsRange(selection)) }
-    : options;
+  if (options.mode !== 'DNA') return options;
+  const all = documentsRange(selection);
+  const { start, stop } = rangeOf(selection, all);
+  return {
+    ...options,
+    range: { start: Math.max(start, all.start), stop: Math.max(Math.min(stop, all.stop), all.start) },
+  };
 }
 
-function* windowsOf(
-  selection: Selection,
-  wanted: NetworkWanted,
-  rows: ReturnType<typeof rowsOf>['rows'],
-): Generator<Network> {
+function* windowsOf(selection: Selection, wanted: NetworkWanted, rows: Rows['rows']): Generator<Network> {
   if (!wanted.window) return;
   const options = optionsOf(selection, wanted);
   const range = options.range ?? rangeOf(selection, wholeRange(rows));
   yield* networkWindows(rows, { ...options, range }, wanted.window);
 }
 
-/** The filter's period; where it is open, or there is none, as far as there is something. */
+/** The filter's period; where that is open, or there is none, from the first or to the last moment that there is. */
 function rangeOf({ filter: { date } }: Selection, all: TimeRange): TimeRange {
   const from = date?.from && parseEdtf(date.from)?.from;
   const to = date?.to && parseEdtf(date.to)?.to;
-  const start = from ? Math.max(dayNumber(from) * DAY_SECONDS, all.start) : all.start;
-  const stop = to ? Math.min((dayNumber(to) + 1) * DAY_SECONDS - 1, all.stop) : all.stop;
+  const start = from ? dayNumber(from) * DAY_SECONDS : all.start;
+  const stop = to ? (dayNumber(to) + 1) * DAY_SECONDS - 1 : all.stop;
   return { start: Math.min(start, stop), stop };
 }
 

@@ -1,7 +1,9 @@
-import { dayText } from './days.js';
+import { dayNumber, dayText } from './days.js';
+import type { Names } from './names.js';
 import { type OwnStance, type OwnStancesWanted, ownStances } from './own-stances.js';
 import { type Prevailing, prevailing, samePosition } from './prevailing.js';
 import type { Selection } from './selection.js';
+import type { StanceTable } from './stance-table.js';
 
 export interface PositionChangesWanted extends Omit<OwnStancesWanted, 'expandJoint'> {
   /** an issue on whose propositions an actor's positions are set side by side, too */
@@ -52,37 +54,84 @@ export function positionChanges(selection: Selection, wanted: PositionChangesWan
   const { table, filter } = selection;
   const actors = wanted.actorsAs === 'PRINCIPAL' ? filter.principals : filter.speakers;
   const asked = actors && new Set(actors.flatMap((id) => table.actors.find(id) ?? []));
-  const held = new Map<number, Map<number, OwnStance[]>>();
+  const stancesOf = new Map<number, Map<number, OwnStance[]>>();
   for (const stance of ownStances(selection, { ...wanted, expandJoint: false })) {
     if (asked && !asked.has(stance.actor)) continue;
-    const topics = held.get(stance.actor) ?? new Map<number, OwnStance[]>();
-    held.set(stance.actor, topics);
+    const topics = stancesOf.get(stance.actor) ?? new Map<number, OwnStance[]>();
+    stancesOf.set(stance.actor, topics);
     const stances = topics.get(stance.topic);
     if (stances) stances.push(stance);
     else topics.set(stance.topic, [stance]);
   }
 
   const within = partsTest(selection, wanted.acrossIssue);
-  const changes: PositionChange[] = [];
-  for (const [code, topics] of held) {
-    const actor = table.actors.list[code] ?? '';
-    const byTopic = [...topics].map(([topic, stances]) => ({
-      topic,
-      positions: positionsOf(selection, stances),
-    }));
-    for (const { positions } of byTopic) {
-      for (const [before, after] of pairs(positions)) {
-        if (!samePosition(before, after)) changes.push({ kind: kindOf(before, after), actor, before, after });
+  const changes: Change[] = [];
+  for (const [actor, topics] of stancesOf) {
+    const byTopic = [...topics].map(([topic, stances]) => ({ topic, held: heldPositions(table, stances) }));
+    for (const { held } of byTopic) {
+      for (const [place, after] of held.entries()) {
+        const before = held[place - 1];
+        if (before && !samePosition(before, after)) {
+          changes.push({ kind: kindOf(before, after), actor, before, after });
+        }
       }
     }
     if (wanted.acrossIssue === undefined) continue;
-    const inIssue = byTopic.filter(({ topic }) => within(topic)).map(({ positions }) => positions);
-    changes.push(...sideBySide(actor, inIssue));
+    changes.push(
+      ...sideBySide(
+        actor,
+        byTopic.filter(({ topic }) => within(topic)).map(({ held }) => held),
+      ),
+    );
   }
-  const keyed = changes
-    .map((change) => ({ change, key: changeKey(change) }))
-    .sort((a, b) => compareKeys(b.key, a.key));
-  return { changes: pageOf(keyed, wanted.page).map(({ change }) => change), count: changes.length };
+  const [actorPlace, topicPlace] = [placesByName(table.actors), placesByName(table.topics)];
+  changes.sort(
+    (a, b) =>
+      b.after.from - a.after.from ||
+      (actorPlace[b.actor] ?? 0) - (actorPlace[a.actor] ?? 0) ||
+      (topicPlace[b.after.topic] ?? 0) - (topicPlace[a.after.topic] ?? 0) ||
+      (topicPlace[b.before.topic] ?? 0) - (topicPlace[a.before.topic] ?? 0),
+  );
+  return { changes: pageOf(changes, wanted.page, (one) => changeOf(table, one)), count: changes.length };
+}
+
+/** The place of each name's number in the order of the names. */
+function placesByName({ list }: Names): Uint32Array {
+  const codes = list.map((_, code) => code).sort((a, b) => ((list[a] ?? '') < (list[b] ?? '') ? -1 : 1));
+  const places = new Uint32Array(list.length);
+  for (const [place, code] of codes.entries()) places[code] = place;
+  return places;
+}
+
+/** A change, in numbers: only those on a page are told. */
+interface Change {
+  readonly kind: PositionChange['kind'];
+  readonly actor: number;
+  readonly before: Held;
+  readonly after: Held;
+}
+
+/** Days are days.ts's. */
+interface Held extends Prevailing {
+  readonly topic: number;
+  readonly from: number;
+  readonly to: number;
+  readonly stances: readonly OwnStance[];
+}
+
+function changeOf(
+  { actors, topics, ids }: StanceTable,
+  { kind, actor, before, after }: Change,
+): PositionChange {
+  const told = ({ position, untilMet, topic, from, to, stances }: Held): HeldPosition => ({
+    position,
+    untilMet,
+    topic: topics.list[topic] ?? '',
+    from: dayText(from),
+    to: dayText(to),
+    statements: stances.map(({ row }) => ids.idOf(row)).sort(),
+  });
+  return { kind, actor: actors.list[actor] ?? '', before: told(before), after: told(after) };
 }
 
 /** What a change is found by. */
@@ -91,28 +140,29 @@ export function changeKey({ actor, before, after }: PositionChange): readonly st
 }
 
 /** An actor's positions on one proposition by date. */
-function positionsOf({ table }: Selection, stances: readonly OwnStance[]): HeldPosition[] {
+function heldPositions(table: StanceTable, stances: readonly OwnStance[]): Held[] {
   const { day, span } = table.statements;
-  const byDate = new Map<string, { from: number; to: number; stances: OwnStance[] }>();
+  const byDate = new Map<number, { from: number; to: number; stances: OwnStance[] }>();
   for (const stance of stances) {
     const from = day.values[stance.row] ?? 0;
-    const to = from + (span.values[stance.row] ?? 0);
-    const date = byDate.get(`${from} ${to}`) ?? { from, to, stances: [] };
-    byDate.set(`${from} ${to}`, date);
-    date.stances.push(stance);
+    const days = span.values[stance.row] ?? 0;
+    const key = from * MOST_DAYS + days;
+    const date = byDate.get(key);
+    if (date) date.stances.push(stance);
+    else byDate.set(key, { from, to: from + days, stances: [stance] });
   }
   const dates = [...byDate.values()];
   return dates
     .filter((one) => one.from === one.to || !dates.some((other) => isWithin(other, one)))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(({ from, to, stances }) => ({
-      ...prevailing(stances.map(({ level }) => level)),
-      topic: table.topics.list[stances[0]?.topic ?? 0] ?? '',
-      from: dayText(from),
-      to: dayText(to),
-      statements: stances.map(({ row }) => table.ids.idOf(row)).sort(),
-    }));
+    .map(({ from, to, stances: own }) => {
+      const { position, untilMet } = prevailing(own.map(({ level }) => level));
+      return { position, untilMet, topic: own[0]?.topic ?? 0, from, to, stances: own };
+    });
 }
+
+/** No date can mean more. */
+const MOST_DAYS = 1_000;
 
 /** Whether a date lies in another: dates are years, months and days, which do not overlap otherwise. */
 function isWithin(one: { from: number; to: number }, other: { from: number; to: number }): boolean {
@@ -125,10 +175,10 @@ function kindOf(before: Prevailing, after: Prevailing): 'REVERSAL' | 'SHIFT' {
 }
 
 /** For each two propositions of an issue an actor's last position on either, where it left the one before the other. */
-function sideBySide(actor: string, topics: readonly (readonly HeldPosition[])[]): PositionChange[] {
+function sideBySide(actor: number, topics: readonly (readonly Held[])[]): Change[] {
   return topics.flatMap((later) => {
     const [first, after] = [later[0], later.at(-1)];
-    return topics.flatMap((earlier): PositionChange[] => {
+    return topics.flatMap((earlier): Change[] => {
       const before = earlier.at(-1);
       if (!first || !before || !after || before.to >= first.from || samePosition(before, after)) return [];
       return [{ kind: 'ACROSS_ISSUE', actor, before, after }];
@@ -142,23 +192,24 @@ function partsTest({ table }: Selection, issue: string | undefined): (topic: num
   return within;
 }
 
-function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
-  return list.slice(1).flatMap((after, place) => {
-    const before = list[place];
-    return before === undefined ? [] : [[before, after] as const];
-  });
-}
-
-function pageOf<T extends { readonly key: readonly string[] }>(
-  rows: readonly T[],
+function pageOf(
+  changes: readonly Change[],
   { limit, backward, bound }: ChangePage,
-): readonly T[] {
-  const directed = backward ? [...rows].reverse() : rows;
-  const after = ({ key }: T) => {
-    const order = compareKeys(bound ?? [], key);
-    return backward ? order < 0 : order > 0;
-  };
-  return (bound ? directed.filter(after) : directed).slice(0, limit);
+  told: (change: Change) => PositionChange,
+): readonly PositionChange[] {
+  const directed = backward ? [...changes].reverse() : changes;
+  if (!bound) return directed.slice(0, limit).map(told);
+  const boundDay = dayNumber(bound[0] ?? '');
+  const found: PositionChange[] = [];
+  for (const change of directed) {
+    if (found.length === limit) break;
+    const { from } = change.after;
+    if (backward ? from < boundDay : from > boundDay) continue;
+    const one = told(change);
+    const order = compareKeys(bound, changeKey(one));
+    if (backward ? order < 0 : order > 0) found.push(one);
+  }
+  return found;
 }
 
 function compareKeys(a: readonly string[], b: readonly string[]): number {

@@ -40,6 +40,16 @@ const COSTS: readonly (readonly [query: string, cost: number])[] = [
     '{ network(input: { nodes: ACTOR_ACTOR }) { edges(limit: 1) { statements(first: 9) { nodes { id } } } } }',
     3_000 + 1 + 1 + 1 + 9,
   ],
+  ['{ network(input: {nodes: ACTOR_ACTOR}) { density } }', 3_000 + 1],
+  [
+    '{ network(input: {nodes: ACTOR_ACTOR}) { edges { source { id } statements(first: 2) { nodes { id } } } } }',
+    3_000 + 1 + 100 * (1 + 1 + 1 + 2),
+  ],
+  ['{ positionChanges(first: 5) { nodes { actor { id } } } }', 2_000 + 1 + 5 * 2],
+  [
+    '{ stanceMatrix(actors: ["actor:iran"], topics: ["topic:x"]) { rows { cells { position } } } }',
+    2_000 + 1 + 20 * (1 + 10),
+  ],
   [
     '{ node(id: "actor:iran") { ... on Actor { votes(first: 2) { nodes { event { id } } } } } }',
     1 + 1 + 2 * 2,
