@@ -107,7 +107,7 @@ function TopicFound({ topic: { id, ...found } }: { readonly topic: Topic }) {
           <section aria-labelledby="who">
             <h2 id="who">Who stands where</h2>
             <Camps topic={id} />
-            <p>
+            <p className="actions">
               <Link to={`/network?topic=${id}`}>Who stands with whom on it, as a network</Link>
             </p>
           </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CONTROL_WORDS, enumWords } from '../data/enum-words';
 import { searchFacets } from '../data/search-facets';
 import type { Choice, StatementFilter } from '../data/statement-search';
@@ -105,12 +105,39 @@ function Choices({ legend, offered, chosen, onToggle }: ChoicesProps) {
     <fieldset>
       <legend>{legend}</legend>
       {offered.map(({ value, label, count }) => (
-        <label className="choice" key={value}>
-          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
-          <span dir="auto">{label}</span>
-          {count !== undefined && <span className="number">{count.toLocaleString('en')}</span>}
-        </label>
+        <OneChoice
+          key={value}
+          label={label}
+          count={count}
+          isChosen={chosen.includes(value)}
+          onToggle={() => onToggle(value)}
+        />
       ))}
     </fieldset>
+  );
+}
+
+interface OneChoiceProps extends Pick<Offered, 'label' | 'count'> {
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** It changes at once, and is what the address says as soon as that has changed. */
+function OneChoice({ label, count, isChosen, onToggle }: OneChoiceProps) {
+  const [isChecked, setChecked] = useState(isChosen);
+  useEffect(() => setChecked(isChosen), [isChosen]);
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={() => {
+          setChecked(!isChecked);
+          onToggle();
+        }}
+      />
+      <span dir="auto">{label}</span>
+      {count !== undefined && <span className="number">{count.toLocaleString('en')}</span>}
+    </label>
   );
 }
