@@ -36,7 +36,7 @@ export interface CaseResults {
   readonly name: string;
   readonly title: string;
   readonly ofOne: boolean;
-  readonly isCounted: boolean;
+  readonly countedMs: number | undefined;
   /** the names of the statements that the service sends for one request, those of each round together */
   readonly sent: readonly (readonly string[])[];
   /** how many ids its answer has */

@@ -182,7 +182,7 @@ function differenceBetween(expected: readonly string[], found: readonly string[]
 }
 
 function resultsOf({ benchCase, rounds, ids, first, outcomes }: RunningCase): CaseResults {
-  const { name, title, ofOne = false, isCounted = false } = benchCase;
+  const { name, title, ofOne = false, countedMs } = benchCase;
   const sent = rounds.map((round) => round.map((statement) => statement.name));
-  return { name, title, ofOne, isCounted, sent, ids: ids.length, first, outcomes };
+  return { name, title, ofOne, countedMs, sent, ids: ids.length, first, outcomes };
 }

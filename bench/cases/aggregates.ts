@@ -1,6 +1,8 @@
 import { type BenchCase, question } from './case.js';
 import type { Picks } from './picks.js';
 
+/** What a table that is warm in memory must answer within, where a scan of the database takes seconds. */
+const TABLE_MS = 300;
 const YEAR = 2020;
 const FIRST_DAY = `${YEAR}-01-01`;
 const LAST_DAY = `${YEAR}-12-31`;
@@ -23,7 +25,7 @@ export function aggregates({ biggestTopic: { id } }: Picks): BenchCase[] {
     {
       name: 'timeline',
       title: 'opposition to the biggest topic, by month of a year',
-      isCounted: true,
+      countedMs: TABLE_MS,
       service: question(
         `query ($id: ID!, $year: EDTF!) {
           stanceTimeline(interval: MONTH, filter: {
@@ -77,7 +79,7 @@ export function aggregates({ biggestTopic: { id } }: Picks): BenchCase[] {
     {
       name: 'facets',
       title: 'statements on the biggest topic, by position',
-      isCounted: true,
+      countedMs: TABLE_MS,
       service: question(
         `query ($id: ID!) {
           statements(first: 1, filter: { stance: { topics: [$id] } }) { facets { byPosition { value count } } } }`,

@@ -16,8 +16,8 @@ export interface BenchCase {
   };
   /** a question about one actor, topic or statement */
   readonly ofOne?: boolean;
-  /** answered from the stance table, not from what the service sends */
-  readonly isCounted?: boolean;
+  /** answered from the stance table, not from what the service sends: p50 may be at most this */
+  readonly countedMs?: number;
 }
 
 export interface Question {

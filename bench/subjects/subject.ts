@@ -116,7 +116,7 @@ export async function expressSubject(
   return [
     {
       name: 'express',
-      takes: ({ name, isCounted }) => !isCounted && (rounds[name]?.length ?? 0) > 0,
+      takes: ({ name, countedMs }) => countedMs === undefined && (rounds[name]?.length ?? 0) > 0,
       idsOf: async () => undefined,
       sample: ({ name, service: { query, variables } }, load) => {
         const body = JSON.stringify({ query, variables });

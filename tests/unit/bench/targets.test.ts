@@ -27,7 +27,7 @@ function aCase(
     name,
     title: name,
     ofOne: false,
-    isCounted: false,
+    countedMs: undefined,
     sent: [['x']],
     ids: 1,
     first: undefined,
@@ -93,7 +93,7 @@ describe('the targets', () => {
     const cases = [
       aCase('newest', { service: 10, express: 5 }, { service: 59, express: 100 }),
       aCase('deep', { service: 12 }),
-      aCase('timeline', { service: 301 }, {}, { isCounted: true }),
+      aCase('timeline', { service: 301 }, {}, { countedMs: 300 }),
     ];
     expect(target([size(cases)], /deep page/)?.met).toBe(true);
     expect(target([size(cases)], /Express/)).toMatchObject({
