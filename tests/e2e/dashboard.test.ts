@@ -263,6 +263,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
     await page.getByLabel('Find', { exact: true }).focus();
     await page.getByRole('combobox', { name: 'Find' }).pressSequentially('lavrov');
     await page.getByRole('option', { name: /Sergei Lavrov/ }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(at('/actor:sergei-lavrov'));
