@@ -12,6 +12,8 @@ import type { RequestContext } from './api.js';
 const WHOLE: ReadonlyMap<unknown, number> = new Map<ErrorCode, number>([
   ['BAD_USER_INPUT', 400],
   ['BAD_CURSOR', 400],
+  // a format of exports; of a node that is not there, a field says null
+  ['NOT_FOUND', 400],
   ['PAGE_TOO_LARGE', 400],
   ['QUERY_TOO_COSTLY', 400],
   ['QUERY_TOO_DEEP', 400],

@@ -238,7 +238,8 @@ describe('links of the API', () => {
       '{ actors(filter: {ids: ["actor:nobody"]}) { exportUrl } }',
     );
     expect(actors.exportUrl).toBeNull();
-    const { body } = await post(service.url, '{ statements { exportUrl(format: "pdf") } }');
+    const { status, body } = await post(service.url, '{ statements { exportUrl(format: "pdf") } }');
+    expect([status, body.data]).toEqual([400, undefined]);
     expect(body.errors?.[0]?.message).toMatch(/^format: expected one of graphml/);
   });
 });

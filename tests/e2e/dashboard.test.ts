@@ -242,7 +242,20 @@ describe.skipIf(!hasBrowser)('every page', () => {
       }, PATIENT)
       .toBeGreaterThan(90);
     await settled(page);
-    const deep = page.locator(`li[aria-posinset="${await last.getAttribute('aria-posinset')}"]`);
+    // a wheel goes on turning for a while; then one in the middle of the window stays where it is
+    let top: unknown;
+    await expect
+      .poll(async () => {
+        const before = top;
+        top = await page.evaluate('scrollY');
+        return top === before;
+      }, PATIENT)
+      .toBe(true);
+    await settled(page);
+    const place = await page.evaluate<string>(
+      "document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('li').ariaPosInSet",
+    );
+    const deep = page.locator(`li[aria-posinset="${place}"]`);
     const link = deep.locator('.when a');
     const address = await link.getAttribute('href');
     await link.click();
