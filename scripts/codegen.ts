@@ -3,13 +3,13 @@
  * schema as a type, which the dashboard's queries are typed by, to src/web/client/schema.generated.ts.
  * `npx tsx scripts/codegen.ts` writes them; with `--check` it fails where a file is not what it would write.
  */
-import { readFile, writeFile } from 'node:fs/promises';
 import { outputIntrospectionFile } from '@gql.tada/internal';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, introspectionFromSchema, parse } from 'graphql';
 import { readSdl } from '../src/api/sdl.js';
+import { writeMadeFiles } from './lib/made-files.js';
 
 const MADE_BY = '// Made by scripts/codegen.ts from schema/*.graphql: do not edit.';
 
@@ -103,15 +103,7 @@ const schemaType = outputIntrospectionFile(introspectionFromSchema(buildSchema(s
   shouldPreprocess: true,
 });
 
-const files = [
-  { path: 'src/api/schema.generated.ts', text: `${MADE_BY}\n${resolverTypes}` },
-  { path: 'src/web/client/schema.generated.ts', text: `${MADE_BY}\n${schemaType}` },
-];
-for (const { path, text } of files) {
-  const file = new URL(`../${path}`, import.meta.url);
-  if (!process.argv.includes('--check')) await writeFile(file, text);
-  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`${path} is not current: run npx tsx scripts/codegen.ts`);
-    process.exitCode = 1;
-  }
-}
+await writeMadeFiles('codegen.ts', {
+  'src/api/schema.generated.ts': `${MADE_BY}\n${resolverTypes}`,
+  'src/web/client/schema.generated.ts': `${MADE_BY}\n${schemaType}`,
+});

@@ -2,7 +2,8 @@
  * Counts what is in seed/ into the tables at the end of seed/COVERAGE.md.
  * `npx tsx scripts/coverage.ts` writes them; with `--check` it fails where they are not what it would write.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { seedFiles } from '../src/ingest/index.js';
 import {
   type AnyRecord,
@@ -11,8 +12,10 @@ import {
   type RecordOf,
   type RecordType,
 } from '../src/model/index.js';
+import { writeMadeFiles } from './lib/made-files.js';
+import { root } from './lib/root.mjs';
 
-const COVERAGE = new URL('../seed/COVERAGE.md', import.meta.url);
+const COVERAGE = 'seed/COVERAGE.md';
 const MARK = '<!-- Below: made by scripts/coverage.ts; do not edit. -->\n';
 
 const records: AnyRecord[] = [];
@@ -83,13 +86,8 @@ const tables = [
   countsOf((statement) => principals(statement).map((id) => names.get(id) ?? id), 'principal'),
 ].join('\n\n');
 
-const before = await readFile(COVERAGE, 'utf8');
-const after = `${before.split(MARK)[0]}${MARK}\n${tables}\n`;
-if (!process.argv.includes('--check')) await writeFile(COVERAGE, after);
-else if (before !== after) {
-  console.error('seed/COVERAGE.md is not current: run npx tsx scripts/coverage.ts');
-  process.exit(1);
-}
+const [prose] = (await readFile(join(root, COVERAGE), 'utf8')).split(MARK);
+await writeMadeFiles('coverage.ts', { [COVERAGE]: `${prose}${MARK}\n${tables}\n` });
 
 function all<T extends RecordType>(type: T): RecordOf<T>[] {
   return records.filter((record): record is RecordOf<T> => record.type === type);

@@ -3,12 +3,10 @@
  * `npx tsx scripts/json-schema.ts` writes it; with `--check` it fails where the file is not what it would write.
  */
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type RecordType, recordSchema } from '../src/model/index.js';
-
-const OUTPUT = new URL('../schema/record.schema.json', import.meta.url);
+import { writeMadeFiles } from './lib/made-files.js';
 
 const RECORDS: Readonly<Record<RecordType, string>> = {
   actor: 'A state, an organization (groups such as the E3 are ones) or a person.',
@@ -99,12 +97,4 @@ const text = execFileSync(
   { input: JSON.stringify(described), encoding: 'utf8' },
 );
 
-if (process.argv.includes('--check')) {
-  const current = await readFile(OUTPUT, 'utf8').catch(() => '');
-  if (current !== text) {
-    console.error('schema/record.schema.json is not current: run npx tsx scripts/json-schema.ts');
-    process.exit(1);
-  }
-} else {
-  await writeFile(OUTPUT, text);
-}
+await writeMadeFiles('json-schema.ts', { 'schema/record.schema.json': text });

@@ -3,7 +3,6 @@
  * what has which properties. Both are made from the tables of src/export. `npx tsx scripts/vocabulary.ts` writes them;
  * with `--check` it fails where the files are not what it would write.
  */
-import { readFile, writeFile } from 'node:fs/promises';
 import { EDGE_TERMS, FORMS, NODE_TERMS, PREFIXES, type Term } from '../src/export/rdf/terms.js';
 import {
   type Attribute,
@@ -14,6 +13,7 @@ import {
   NODES,
   type NodeKind,
 } from '../src/export/schema.js';
+import { writeMadeFiles } from './lib/made-files.js';
 
 /** A class of things and what they have: a kind of node, or an edge with attributes. */
 interface Thing {
@@ -242,13 +242,7 @@ function property(term: Term, parts: readonly (string | false | undefined)[]): s
   return `sh:property [ ${lines.join(' ; ')} ]`;
 }
 
-const files = { 'vocabulary.ttl': vocabulary(), 'shapes.ttl': shapes() };
-for (const [name, text] of Object.entries(files)) {
-  const file = new URL(`../schema/${name}`, import.meta.url);
-  if (!process.argv.includes('--check')) {
-    await writeFile(file, text);
-  } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-    console.error(`schema/${name} is not current: run npx tsx scripts/vocabulary.ts`);
-    process.exitCode = 1;
-  }
-}
+await writeMadeFiles('vocabulary.ts', {
+  'schema/vocabulary.ttl': vocabulary(),
+  'schema/shapes.ttl': shapes(),
+});
