@@ -21,12 +21,13 @@ interface Part {
 
 const POWER_STEPS = 200;
 const MOST_PASSES = 50;
+/** Less is rounding. */
+const LEAST_GAIN = 1e-9;
 
 /**
  * The split of a one-mode network into two camps with the highest modularity that is found: by the sign of the leading
- * eigenvector of the modularity matrix (Newman, "Finding community structure in networks using the eigenvectors of
- * matrices", 2006), then moving one node after the other as long as that makes it higher. Where edges have negative
- * weights modularity is that of Gómez, Jensen and Arenas, "Analysis of community structure in networks of correlated
+ * eigenvector of the modularity matrix, then moving nodes (Newman, "Finding community structure in networks using the
+ * eigenvectors of matrices", 2006; the moves are Kernighan and Lin's), or by such moves alone. Where edges have negative weights modularity is that of Gómez, Jensen and Arenas, "Analysis of community structure in networks of correlated
  * data" (2009), which is Newman's where they have not. The same network gives the same split.
  */
 export function twoCamps(size: number, edges: Edges): TwoCamps {
@@ -50,10 +51,23 @@ export function twoCamps(size: number, edges: Edges): TwoCamps {
     });
   };
 
-  const side = leadingVector(size, product, total).map((value) => (value < 0 ? -1 : 1));
-  improve(side, product, (node) =>
-    expected(node, { positive: positive.strength[node] ?? 0, negative: negative.strength[node] ?? 0 }),
-  );
+  /** Bᵢⱼ for all j */
+  const row = (i: number): Float64Array => {
+    const sums = { positive: positive.strength[i] ?? 0, negative: negative.strength[i] ?? 0 };
+    const found = new Float64Array(size).map((_, j) => -expected(j, sums));
+    for (const { other, weight } of neighbours[i] ?? []) found[other] = (found[other] ?? 0) + weight;
+    return found;
+  };
+  const own = new Float64Array(size).map((_, i) => row(i)[i] ?? 0);
+  const splitFrom = (start: Float64Array): Float64Array => {
+    const found = start.map((value) => (value < 0 ? -1 : 1));
+    for (let pass = 0; pass < MOST_PASSES && improve(found, { sums: product(found), own, row }); pass++);
+    return found;
+  };
+  const byVector = splitFrom(leadingVector(size, product, total));
+  const byMoves = splitFrom(new Float64Array(size).fill(1));
+  const side =
+    withinCamps(byMoves, product) > withinCamps(byVector, product) + LEAST_GAIN ? byMoves : byVector;
   const first = side[0] ?? 1;
   for (const [node, value] of side.entries()) camp[node] = value === first ? 0 : 1;
 
@@ -93,24 +107,39 @@ function leadingVector(
   return x;
 }
 
-/** Moves the node whose move gains most to the other camp, until none gains. */
+/**
+ * Moves each node once to the other camp, always the one whose move gains most or costs least, and takes back the moves
+ * after the best split on the way. Says whether that is better than the one it began with.
+ *
+ * @param sums Σⱼ Bᵢⱼ sⱼ for all i, which is changed
+ * @param own Bᵢᵢ
+ * @param row Bᵢⱼ for all j
+ */
 function improve(
   side: Float64Array,
-  product: (x: Float64Array) => Float64Array,
-  ownExpected: (node: number) => number,
-): void {
-  for (let moves = 0; moves < MOST_PASSES * side.length; moves++) {
-    const sums = product(side);
-    let best = -1;
-    let gain = 1e-9;
+  { sums, own, row }: { sums: Float64Array; own: Float64Array; row(node: number): Float64Array },
+): boolean {
+  const moved: number[] = [];
+  const isMoved = new Uint8Array(side.length);
+  let [gain, most, kept] = [0, LEAST_GAIN, 0];
+  while (moved.length < side.length) {
+    let [best, bestGain] = [-1, Number.NEGATIVE_INFINITY];
     for (const [node, value] of side.entries()) {
+      if (isMoved[node] === 1) continue;
       // what a node has with itself does not change with its camp
-      const found = -value * (sums[node] ?? 0) - ownExpected(node);
-      if (found > gain) [best, gain] = [node, found];
+      const found = (own[node] ?? 0) - value * (sums[node] ?? 0);
+      if (found > bestGain) [best, bestGain] = [node, found];
     }
-    if (best === -1) return;
+    const change = -2 * (side[best] ?? 0);
+    for (const [node, value] of row(best).entries()) sums[node] = (sums[node] ?? 0) + change * value;
     side[best] = -(side[best] ?? 0);
+    isMoved[best] = 1;
+    moved.push(best);
+    gain += bestGain;
+    if (gain > most) [most, kept] = [gain, moved.length];
   }
+  for (const node of moved.slice(kept)) side[node] = -(side[node] ?? 0);
+  return kept > 0;
 }
 
 function partOf(size: number, { row, column, weight }: Edges, sign: 1 | -1): Part {
