@@ -1,6 +1,7 @@
 import type { GraphqlRequest } from '../api/index.js';
 import { DemarcheError } from '../model/index.js';
 import { type CliContext, withStore } from './context.js';
+import { fetchService } from './fetch-service.js';
 
 /** An answer of the API, as its HTTP door gives it. */
 export interface GraphqlAnswer {
@@ -27,28 +28,19 @@ export async function ask(
   });
 }
 
-/** `undefined` where nothing listens: the service left its address when it was killed, and another process has its id. */
+/** `undefined` where nothing listens. */
 async function askService(
   url: string,
   request: GraphqlRequest,
   signal: AbortSignal,
 ): Promise<GraphqlAnswer | undefined> {
-  let response: Response;
-  try {
-    response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
-      signal,
-    });
-  } catch (error) {
-    if (error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED')
-      return undefined;
-    const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
-    throw new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, {
-      cause: error,
-    });
-  }
+  const response = await fetchService(url, '/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(request),
+    signal,
+  });
+  if (!response) return undefined;
   const answer: unknown = await response.json().catch(() => undefined);
   if (isAnswer(answer)) return answer;
   throw new DemarcheError(

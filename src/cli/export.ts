@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import {
   type ExportRequest,
   exportOutput,
@@ -13,6 +13,7 @@ import {
 } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
+import { jsonOf, listOf } from './flag-values.js';
 import { interruptible } from './interrupt.js';
 import { progressLine } from './progress-line.js';
 import { servedExport } from './served-export.js';
@@ -42,10 +43,8 @@ export function exportCommand(context: CliContext, ends: (status: ExitStatus) =>
       'the file; for csv, csv-spreadsheet, parquet and neo4j-admin a new folder',
     )
     .option('--what <content>', 'graph, statements (their table) or neighbourhood')
-    .option('--filter <json>', 'which statements, as the StatementFilter of the API', parseJson)
-    .option('--ids <ids>', 'the middle of a neighbourhood, with commas between them', (text) =>
-      text.split(',').map((id) => id.trim()),
-    )
+    .option('--filter <json>', 'which statements, as the StatementFilter of the API', jsonOf)
+    .option('--ids <ids>', 'the middle of a neighbourhood, with commas between them', listOf)
     .option('--depth <edges>', 'how many edges it reaches', Number)
     .addHelpText(
       'after',
@@ -58,14 +57,6 @@ Examples:
   $ demarche verify iran/ro-crate-metadata.json`,
     )
     .action(async (flags: Flags) => ends(await run(context, flags)));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 interface State {

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { type DnaOptions, type ImportReport, importDna } from '../ingest/index.js';
 import { DemarcheError } from '../model/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
+import { objectOf } from './flag-values.js';
 import { interruptible } from './interrupt.js';
 import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
-
-type Positions = NonNullable<DnaOptions['positions']>;
 
 interface ImportFlags
   extends Pick<
@@ -41,7 +40,7 @@ export function importCommand(context: CliContext, ends: (status: ExitStatus) =>
       new Option(
         '--positions <json>',
         'the position for each value of the qualifier, where it is not boolean: {"-1": {"position": "OPPOSE"}, …}',
-      ).argParser(parsePositions),
+      ).argParser(objectOf),
     )
     .option('--states <file>', 'a file with the organizations that are states, one a line')
     .option('--coding <name>', 'the coding set of the stances (default: "adjudicated")')
@@ -105,14 +104,4 @@ async function linesOf(path: string): Promise<string[]> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DemarcheError('BAD_USER_INPUT', `${path}: cannot be read: ${reason}`, { cause: error });
   }
-}
-
-function parsePositions(json: string): Positions {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Positions;
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-  }
-  throw new InvalidArgumentError('A JSON object was expected.');
 }

@@ -1,6 +1,7 @@
 import graphology from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { COLOURS, escaped, px, svgDocument } from './svg.js';
+import { xmlAttribute } from '../export/index.js';
+import { COLOURS, px, svgDocument } from './svg.js';
 
 /** A network as it is drawn: the ends of edges are places in `nodes`. */
 export interface DrawnNetwork {
@@ -45,7 +46,7 @@ export function networkSvg({ title, nodes, edges }: DrawnNetwork): string {
     const look =
       weight > 0 ? `stroke="${COLOURS.support}"` : `stroke="${COLOURS.oppose}" stroke-dasharray="6 4"`;
     return [
-      `<line x1="${px(a.x)}" y1="${px(a.y)}" x2="${px(b.x)}" y2="${px(b.y)}" ${look} stroke-width="${px(0.6 + 5 * share)}" stroke-opacity="${px(0.25 + 0.5 * share)}"><title>${escaped(`${nodes[source]?.name} – ${nodes[target]?.name}: ${shownWeight(weight)}`)}</title></line>`,
+      `<line x1="${px(a.x)}" y1="${px(a.y)}" x2="${px(b.x)}" y2="${px(b.y)}" ${look} stroke-width="${px(0.6 + 5 * share)}" stroke-opacity="${px(0.25 + 0.5 * share)}"><title>${xmlAttribute(`${nodes[source]?.name} – ${nodes[target]?.name}: ${shownWeight(weight)}`)}</title></line>`,
     ];
   });
   const marks = nodes.flatMap(({ name, isTopic, frequency, community }, node) => {
@@ -53,7 +54,7 @@ export function networkSvg({ title, nodes, edges }: DrawnNetwork): string {
     if (!at) return [];
     const r = radius(frequency);
     const fill = `fill="${COMMUNITIES[community] ?? COLOURS.faint}" stroke="${COLOURS.ink}"`;
-    const told = `<title>${escaped(`${name}: ${frequency} statements`)}</title>`;
+    const told = `<title>${xmlAttribute(`${name}: ${frequency} statements`)}</title>`;
     return [
       isTopic
         ? `<rect x="${px(at.x - r)}" y="${px(at.y - r)}" width="${px(2 * r)}" height="${px(2 * r)}" ${fill}>${told}</rect>`
@@ -62,10 +63,10 @@ export function networkSvg({ title, nodes, edges }: DrawnNetwork): string {
   });
   const labels = labelPlaces(nodes, places, radius).map(
     ({ name, x, y }) =>
-      `<text x="${px(x)}" y="${px(y)}" text-anchor="middle" font-size="13" fill="${COLOURS.ink}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(name)}</text>`,
+      `<text x="${px(x)}" y="${px(y)}" text-anchor="middle" font-size="13" fill="${COLOURS.ink}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${xmlAttribute(name)}</text>`,
   );
   return svgDocument({ width: WIDTH, height: HEIGHT, title }, [
-    `<text x="24" y="34" font-size="20" fill="${COLOURS.ink}">${escaped(title)}</text>`,
+    `<text x="24" y="34" font-size="20" fill="${COLOURS.ink}">${xmlAttribute(title)}</text>`,
     ...lines,
     ...marks,
     ...labels,
@@ -145,7 +146,7 @@ function legend(
 ): string[] {
   const y = HEIGHT - 24;
   const text = (x: number, content: string) =>
-    `<text x="${x}" y="${y + 4}" font-size="12" fill="${COLOURS.ink}">${escaped(content)}</text>`;
+    `<text x="${x}" y="${y + 4}" font-size="12" fill="${COLOURS.ink}">${xmlAttribute(content)}</text>`;
   const line = (x: number, look: string) =>
     `<line x1="${x}" y1="${y}" x2="${x + 40}" y2="${y}" stroke-width="3" ${look}/>`;
   const kept = drawn < edges.length ? `, the ${drawn} strongest drawn` : '';

@@ -12,8 +12,9 @@ import { DemarcheError } from '../model/index.js';
 import { answerOf } from './answer-of.js';
 import { columnsText, csvText } from './columns.js';
 import type { CliContext, ExitStatus } from './context.js';
+import { objectOf } from './flag-values.js';
 import { networkSvg } from './network-svg.js';
-import { filterOf, objectOf, output, type SelectionFlags, withSelectionFlags } from './selection-flags.js';
+import { filterOf, output, type SelectionFlags, withSelectionFlags } from './selection-flags.js';
 import { counted } from './text.js';
 
 const FORMATS = ['table', 'csv', 'matrix', 'json', 'svg'] as const;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { DemarcheError } from '../model/index.js';
 import { ask } from './ask.js';
 import type { CliContext, ExitStatus } from './context.js';
+import { objectOf } from './flag-values.js';
 import { interruptible } from './interrupt.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export function queryCommand(context: CliContext, ends: (status: ExitStatus) => 
         'database, the service is asked. The exit status is 1 when the result has errors.',
     )
     .argument('<file>', 'a file with a query; - is standard input')
-    .option('--variables <json>', "the query's variables, as a JSON object", parseVariables)
+    .option('--variables <json>', "the query's variables, as a JSON object", objectOf)
     .option('--operation <name>', 'which of several operations in the file to run')
     .addHelpText(
       'after',
@@ -53,17 +54,4 @@ async function readQuery(file: string): Promise<string> {
     const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
     throw new DemarcheError('BAD_USER_INPUT', `${file}: cannot be read: ${reason}`, { cause: error });
   }
-}
-
-function parseVariables(json: string): Variables {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidArgumentError('A JSON object was expected.');
-  }
-  return value as Variables;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { answerOf } from './answer-of.js';
 import { columnsText } from './columns.js';
 import type { CliContext, ExitStatus } from './context.js';
+import { listOf } from './flag-values.js';
 
 const QUERY = `query ($codings: [String!]!) {
   reliability(codings: $codings) {
@@ -50,7 +51,7 @@ Examples:
 }
 
 async function printReliability(context: CliContext, flags: Flags): Promise<ExitStatus> {
-  const codings = flags.codings.split(',').map((name) => name.trim());
+  const codings = listOf(flags.codings);
   const { data, status } = await answerOf<{ reliability: Answer }>(context, QUERY, { codings });
   const found = data.reliability;
   context.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : table(found));

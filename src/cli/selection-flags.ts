@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { DemarcheError } from '../model/index.js';
 import type { CliContext } from './context.js';
+import { listOf, objectOf } from './flag-values.js';
 
 /** The options that select statements, alike for all commands that compute something on them. */
 export interface SelectionFlags {
@@ -48,23 +49,6 @@ export function filterOf({
     ...(topics && { stance: { codings: [coding], ...(filter.stance as object | undefined), topics } }),
     ...((from || to) && { date: { from, to } }),
   };
-}
-
-export function listOf(text: string): string[] {
-  return text.split(',').map((item) => item.trim());
-}
-
-export function objectOf(json: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InvalidArgumentError('A JSON object was expected.');
-  }
-  return value as Record<string, unknown>;
 }
 
 /** Writes what a command made to a file, or prints it. */

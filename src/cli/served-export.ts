@@ -8,6 +8,7 @@ import {
   type Writer,
 } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
+import { fetchService } from './fetch-service.js';
 
 const manifestSchema = z.object({
   '@graph': z.array(z.looseObject({ '@id': z.string(), '@type': z.string() })),
@@ -28,7 +29,7 @@ export async function servedExport(
 ): Promise<Output | undefined> {
   const [path = '', query = ''] = exportPath(writer.format, request).split('?');
   const fetched = (file?: string) =>
-    ask(`${url}${path}${file === undefined ? '' : `/${file}`}${query && `?${query}`}`, signal);
+    ask(url, `${path}${file === undefined ? '' : `/${file}`}${query && `?${query}`}`, signal);
   const answer = await fetched(MANIFEST);
   if (!answer) return undefined;
   const manifest = manifestSchema.parse(await answer.json());
@@ -64,21 +65,17 @@ export async function servedExport(
   };
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<Response | undefined> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
-    if (cause?.code === 'ECONNREFUSED') return undefined;
-    throw serviceError(url, error, signal);
-  }
+async function ask(url: string, path: string, signal: AbortSignal): Promise<Response | undefined> {
+  const response = await fetchService(url, path, { signal }).catch((error) => {
+    throw signal.aborted ? new DemarcheError('REQUEST_ABORTED', 'the request was aborted') : error;
+  });
+  if (!response) return undefined;
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
   const refusal = refusalSchema.safeParse(body);
   throw new DemarcheError(
     'DATABASE_UNAVAILABLE',
-    refusal.success ? (refusal.data.errors[0]?.message ?? '') : `${url} answers ${response.status}`,
+    refusal.success ? (refusal.data.errors[0]?.message ?? '') : `${url}${path} answers ${response.status}`,
   );
 }
 const refusalSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
@@ -91,12 +88,4 @@ async function* bytesOf(fetched: () => Promise<Response | undefined>): AsyncGene
   } catch (error) {
     throw new DemarcheError('DATABASE_UNAVAILABLE', 'the service broke off', { cause: error });
   }
-}
-
-function serviceError(url: string, error: unknown, signal: AbortSignal): DemarcheError {
-  if (signal.aborted) return new DemarcheError('REQUEST_ABORTED', 'the request was aborted');
-  const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
-  return new DemarcheError('DATABASE_UNAVAILABLE', `the service at ${url} does not answer: ${reason}`, {
-    cause: error,
-  });
 }

@@ -1,11 +1,4 @@
-/** Text as it may stand in SVG, in an attribute too. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { xmlAttribute } from '../export/index.js';
 
 /** A picture with a white ground, which reads in any viewer and on paper. */
 export function svgDocument(
@@ -14,7 +7,7 @@ export function svgDocument(
 ): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, 'Helvetica Neue', Arial, sans-serif">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${xmlAttribute(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...body,
     '</svg>',

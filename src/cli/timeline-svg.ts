@@ -1,4 +1,5 @@
-import { COLOURS, escaped, px, svgDocument } from './svg.js';
+import { xmlAttribute } from '../export/index.js';
+import { COLOURS, px, svgDocument } from './svg.js';
 
 /** Positions of one interval. */
 export interface DrawnPoint {
@@ -65,7 +66,7 @@ export function timelineSvg(title: string, points: readonly DrawnPoint[]): strin
         const y = sign === 1 ? at : at - height;
         at += sign * height;
         found.push(
-          `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${COLOURS[kind as keyof typeof COLOURS]}"><title>${escaped(`${point.from}: ${count} ${label}`)}</title></rect>`,
+          `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" fill="${COLOURS[kind as keyof typeof COLOURS]}"><title>${xmlAttribute(`${point.from}: ${count} ${label}`)}</title></rect>`,
         );
       }
     };
@@ -79,7 +80,7 @@ export function timelineSvg(title: string, points: readonly DrawnPoint[]): strin
     mean === null ? [] : [{ place, x: middle(place), y: zero - mean * (zero - PLOT.top) }],
   );
   return svgDocument({ width: WIDTH, height: HEIGHT, title }, [
-    `<text x="24" y="34" font-size="20" fill="${COLOURS.ink}">${escaped(title)}</text>`,
+    `<text x="24" y="34" font-size="20" fill="${COLOURS.ink}">${xmlAttribute(title)}</text>`,
     ...axis(zero, most, unit),
     ...bars,
     `<line x1="${PLOT.left}" y1="${zero}" x2="${PLOT.right}" y2="${zero}" stroke="${COLOURS.ink}"/>`,
@@ -146,7 +147,7 @@ function legend(): string[] {
     const row = y + Math.floor(place / 3) * 20;
     return [
       `<rect x="${x}" y="${row - 10}" width="14" height="14" fill="${COLOURS[kind]}"/>`,
-      `<text x="${x + 20}" y="${row + 2}" font-size="12" fill="${COLOURS.ink}">${escaped(label)}</text>`,
+      `<text x="${x + 20}" y="${row + 2}" font-size="12" fill="${COLOURS.ink}">${xmlAttribute(label)}</text>`,
     ];
   });
 }

@@ -6,6 +6,8 @@ export { downloadName } from './names.js';
 export { readExportQuery } from './query-string.js';
 export { type ExportRequest, parseExportRequest } from './request.js';
 export { newTally, type Tally } from './tally.js';
+export { csvLine } from './text/csv.js';
+export { xmlAttribute } from './text/xml.js';
 export { verifyManifest } from './verify.js';
 export { type Output, writeExport } from './write-files.js';
 export type { Writer } from './writer.js';
