@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import { isLoopback } from './exposure.js';
 import { announcement, createApp, listen } from './http/index.js';
 import { loadSeed } from './ingest/index.js';
-import { DemarcheError } from './model/index.js';
+import { DemarcheError, once } from './model/index.js';
 import { startStanceThread } from './stance-thread.js';
 import type { Store } from './store/index.js';
 
@@ -208,12 +208,4 @@ function stopSignal(): AbortSignal {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   return controller.signal;
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
 }

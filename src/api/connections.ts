@@ -1,5 +1,5 @@
 import { type ExportRequest, exportPath } from '../export/index.js';
-import { DemarcheError } from '../model/index.js';
+import { DemarcheError, once } from '../model/index.js';
 import type { Keyset } from '../store/index.js';
 import { type CursorScope, cursorsOf, decodeCursor } from './cursors.js';
 
@@ -86,8 +86,7 @@ interface PageSource<Row, Node> {
 /** A connection over what the source gives; rows are read at most once, and only when a field needs them. */
 export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node>): Page<Node> {
   const cursorOf = cursorsOf(wanted.scope);
-  let reading: Promise<{ edges: Edge<Node>[]; more: boolean }> | undefined;
-  const read = async () => {
+  const read = once(async () => {
     const rows = await source.rows();
     const shown = rows.slice(0, wanted.size);
     if (wanted.keyset.backward) shown.reverse();
@@ -100,16 +99,12 @@ export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node
         node: source.nodeOf(row),
       })),
     };
-  };
-  const once = () => {
-    reading ??= read();
-    return reading;
-  };
+  });
   return {
-    edges: async () => (await once()).edges,
-    nodes: async () => (await once()).edges.map((edge) => edge.node),
+    edges: async () => (await read()).edges,
+    nodes: async () => (await read()).edges.map((edge) => edge.node),
     pageInfo: async () => {
-      const { edges, more } = await once();
+      const { edges, more } = await read();
       const { backward, bound } = wanted.keyset;
       return {
         hasNextPage: backward ? bound !== undefined : more,
@@ -122,7 +117,7 @@ export function page<Row, Node>(wanted: PageWanted, source: PageSource<Row, Node
     exportUrl: async ({ format }) => {
       const { exported } = source;
       if (typeof exported === 'object') return exportPath(format, exported);
-      const ids = (await once()).edges.map((edge) => exported(edge.node));
+      const ids = (await read()).edges.map((edge) => exported(edge.node));
       return ids.length === 0
         ? null
         : exportPath(format, { what: 'neighbourhood', ids, depth: EXPORTED_DEPTH });

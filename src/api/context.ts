@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Answer, LiveTable, QuestionName, Questions } from '../analysis/index.js';
 import type { StatementFilter } from '../model/index.js';
 import {
+  type Ids,
   type Nested,
   type NodeQuery,
   nodesWith,
@@ -21,8 +22,6 @@ import {
 } from '../store/index.js';
 import { withFoundWords } from './found-words.js';
 import type { ApiLimits } from './limits.js';
-
-type Ids = { readonly ids: readonly string[] };
 
 /**
  * A list that the statement which finds a node brings along, because the query selects it. The loader that would read

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DemarcheError } from '../model/index.js';
+import { DemarcheError, once } from '../model/index.js';
 
 /**
  * A keyset cursor: the key of a row, the list it belongs to, and a hash of what was asked. Used with another list or
@@ -34,11 +34,8 @@ function hashOf(scope: CursorScope): string {
 
 /** Makes the cursors of a list's rows from their keys. What was asked is hashed once, when a cursor is asked for. */
 export function cursorsOf(scope: CursorScope): (key: readonly string[]) => string {
-  let hash: string | undefined;
-  return (key) => {
-    hash ??= hashOf(scope);
-    return Buffer.from(JSON.stringify([scope.list, hash, ...key])).toString('base64url');
-  };
+  const hash = once(() => hashOf(scope));
+  return (key) => Buffer.from(JSON.stringify([scope.list, hash(), ...key])).toString('base64url');
 }
 
 /**

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Questions } from '../analysis/index.js';
-import { DemarcheError } from '../model/index.js';
-import { type StatementRow, statementQueries } from '../store/index.js';
+import { DemarcheError, once } from '../model/index.js';
+import type { StatementRow } from '../store/index.js';
 import { type PageArguments, page, pageWanted } from './connections.js';
 import type { ApiContext, Brought } from './context.js';
+import { existingStatements } from './existing-statements.js';
 import { noFacets } from './facets.js';
 import type { NetworkQuestion } from './network-input.js';
 import type { StatementPage } from './parents.js';
@@ -46,24 +47,15 @@ export function edgeStatements(
 ): StatementPage {
   const scope = { list: 'statements of an edge', selection: [question, edge], keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const find = () => evidence.load({ ...edge, page: wanted.keyset });
-  let finding: Promise<EdgeEvidence> | undefined;
-  const once = () => {
-    finding ??= find();
-    return finding;
-  };
+  const found = once(() => evidence.load({ ...edge, page: wanted.keyset }));
   const list = page<StatementRow, StatementRow>(wanted, {
     rows: async () => {
-      const { statements } = await once();
-      const rows = await Promise.all(
-        statements.map(({ id }) => context.one(statementQueries.statementsById, id, brought)),
-      );
-      // one that was taken away meanwhile is no more
-      return rows.filter((row) => row !== null);
+      const ids = (await found()).statements.map(({ id }) => id);
+      return existingStatements(ids, context, brought);
     },
     keyOf: (row) => [row.dateFrom, row.id],
     nodeOf: (row) => row,
-    count: async () => (await once()).count,
+    count: async () => (await found()).count,
     exported: (row) => row.id,
   });
   return { ...list, facets: noFacets };

@@ -118,7 +118,7 @@ export interface DatasetParent {
 
 export type PropositionReliabilityParent = Reliability['byProposition'][number];
 
-type ToldSlice = Questions['network']['result']['windows'][number];
+export type ToldSlice = Questions['network']['result']['windows'][number];
 
 /** A network, of a window by its place, and what leads to the evidence of its edges. */
 export interface NetworkSliceParent {

@@ -87,14 +87,13 @@ export function queryCost(
     let cost = 0;
     const spread = new Set<string>();
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        if (spread.has(selection.name.value)) continue;
-        spread.add(selection.name.value);
-      }
       if (selection.kind === Kind.FIELD) cost += fieldCost(selection, type, place);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         cost += costOf(selection.selectionSet, typed(selection.typeCondition?.name.value) ?? type, place);
-      } else cost += fragmentCost(selection.name.value, type, place);
+      } else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        cost += fragmentCost(selection.name.value, type, place);
+      }
     }
     return cost;
   };

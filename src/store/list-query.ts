@@ -4,7 +4,7 @@ import type { Prepared } from './page.js';
 import { type Columns, items } from './queries/rows.js';
 import { type Query, type QueryRow, query } from './query.js';
 
-type Ids = { readonly ids: readonly string[] };
+export type Ids = { readonly ids: readonly string[] };
 /** A row of a list, with the id of the node that the list hangs on. */
 export type OfParent<Row> = Row & { readonly parent: string };
 

@@ -11,7 +11,7 @@ import {
 import type { Column } from './column.js';
 import { dayNumber } from './days.js';
 import { LEVELS } from './levels.js';
-import { byOrganization, overlap, type Period, periodsOf } from './memberships.js';
+import { byOrganization, datesOf, overlap, type Period, periodsOf } from './memberships.js';
 import { wantedCodes } from './names.js';
 import type { Lists, StanceTable } from './stance-table.js';
 
@@ -193,15 +193,14 @@ function onBehalfOfMembers(
 const NOBODY = -1;
 
 function anyPrincipal(
-  { statements, principals }: StanceTable,
+  table: StanceTable,
   wanted: (actor: number, period: Period) => boolean,
   jointly: (group: number, period: Period) => boolean,
 ): Matches {
   const JOINT = BASES.indexOf('JOINT');
-  const { starts, actor, basis } = principals;
+  const { starts, actor, basis } = table.principals;
   return (row) => {
-    const from = statements.day.values[row] ?? 0;
-    const period = { from, to: from + (statements.span.values[row] ?? 0) };
+    const period = datesOf(table, row);
     const end = starts.values[row + 1] ?? 0;
     for (let i = starts.values[row] ?? 0; i < end; i++) {
       const code = actor.values[i] ?? 0;
@@ -237,7 +236,7 @@ function anyOf({ starts }: Lists, column: Column, wanted: ArrayLike<number>): Ma
 }
 
 /** The topics with these ids, and all their parts. */
-function withParts(
+export function withParts(
   { topics, wholes }: Pick<StanceTable, 'topics' | 'wholes'>,
   ids: readonly string[],
 ): Uint8Array {

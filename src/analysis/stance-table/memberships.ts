@@ -10,6 +10,12 @@ export function overlap(a: Period, b: Period): boolean {
   return a.from <= b.to && a.to >= b.from;
 }
 
+/** The days that the date of a statement can mean. */
+export function datesOf({ statements }: Pick<StanceTable, 'statements'>, row: number): Period {
+  const from = statements.day.values[row] ?? 0;
+  return { from, to: from + (statements.span.values[row] ?? 0) };
+}
+
 /** The memberships in each organization. */
 export function byOrganization({
   memberships,

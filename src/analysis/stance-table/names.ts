@@ -22,6 +22,11 @@ export function names(): Names {
   };
 }
 
+/** Numbers of names in the order of the names. */
+export function sortedByName(codes: Iterable<number>, names: readonly string[]): number[] {
+  return [...codes].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+}
+
 /** Which of the names are wanted: 1 at the number of each, 0 at the others'. */
 export function wantedCodes(of: Names, wanted: (name: string) => boolean): Uint8Array {
   return Uint8Array.from(of.list, (name) => (wanted(name) ? 1 : 0));

@@ -1,4 +1,5 @@
 import { parseEdtf, VOTES } from '../../model/index.js';
+import type { Keyset } from '../../store/index.js';
 import { DAY_SECONDS } from '../network/calendar.js';
 import type { Edges } from '../network/edges.js';
 import {
@@ -12,6 +13,7 @@ import {
 import { type Measure, type Measures, measures } from '../network/measures.js';
 import { wholeRange } from '../network/select-rows.js';
 import { byWeight, edgesLeft, MOST_EDGES, MOST_NODES, strongest } from '../network/strongest.js';
+import { compareKeys } from './compare-keys.js';
 import { dayNumber, dayText } from './days.js';
 import { type NetworkRowsWanted, type RowsOfTable, rowsOfSelections } from './network-rows.js';
 import type { Selection } from './selection.js';
@@ -112,13 +114,8 @@ export interface EdgeWanted {
   readonly target: string;
   /** the place of its window; left out, the network of the whole time */
   readonly window?: number | undefined;
-  /** statements from this key on, latest first */
-  readonly page: {
-    readonly limit: number;
-    readonly backward: boolean;
-    /** a day and an id */
-    readonly bound?: readonly string[] | undefined;
-  };
+  /** statements from a key on, a day and an id, latest first */
+  readonly page: Keyset;
 }
 
 export interface EvidenceWanted extends NetworkWanted {
@@ -159,7 +156,7 @@ export function networkEvidence(selection: Selection, wanted: EvidenceWanted): E
         id: rows.statements.idOf(statement),
         day: dayText(rows.statements.day[statement] ?? 0),
       }))
-      .sort((a, b) => compare(b.day, a.day) || compare(b.id, a.id));
+      .sort((a, b) => compareKeys([b.day, b.id], [a.day, a.id]));
     return {
       statements: pageOf(statements, edge.page),
       count: statements.length,
@@ -177,19 +174,15 @@ export function networkEvidence(selection: Selection, wanted: EvidenceWanted): E
 
 function pageOf<Row extends { readonly id: string; readonly day: string }>(
   rows: readonly Row[],
-  { limit, backward, bound }: EdgeWanted['page'],
+  { limit, backward, bound }: Keyset,
 ): readonly Row[] {
   const directed = backward ? [...rows].reverse() : rows;
-  const [day = '', id = ''] = bound ?? [];
-  const after = (row: Row) => {
-    const order = compare(day, row.day) || compare(id, row.id);
+  if (!bound) return directed.slice(0, limit);
+  const isAfter = ({ day, id }: Row) => {
+    const order = compareKeys(bound, [day, id]);
     return backward ? order < 0 : order > 0;
   };
-  return (bound ? directed.filter(after) : directed).slice(0, limit);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return directed.filter(isAfter).slice(0, limit);
 }
 
 /** Finds an edge's rows by the ids of its ends. */

@@ -1,6 +1,6 @@
 import { BASES, CAPACITIES } from '../../model/index.js';
 import { levelCode } from './levels.js';
-import { byOrganization, overlap } from './memberships.js';
+import { byOrganization, datesOf, overlap } from './memberships.js';
 import { type Coding, countedStances, type Selection } from './selection.js';
 import type { StanceTable } from './stance-table.js';
 
@@ -53,7 +53,7 @@ function ownActors(
   table: StanceTable,
   { actorsAs, expandJoint }: OwnStancesWanted,
 ): (row: number) => readonly number[] {
-  const { principals, speakers, statements } = table;
+  const { principals, speakers } = table;
   const groups = byOrganization(table);
   return (row) => {
     const personal: number[] = [];
@@ -68,8 +68,7 @@ function ownActors(
     }
     if (actorsAs === 'SPEAKER') return speaking;
     const found = new Set<number>();
-    const from = statements.day.values[row] ?? 0;
-    const period = { from, to: from + (statements.span.values[row] ?? 0) };
+    const period = datesOf(table, row);
     for (let i = principals.starts.values[row] ?? 0; i < (principals.starts.values[row + 1] ?? 0); i++) {
       const actor = principals.actor.values[i] ?? 0;
       const basis = principals.basis.values[i];

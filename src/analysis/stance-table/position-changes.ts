@@ -1,5 +1,9 @@
+import type { Keyset } from '../../store/index.js';
+import { compareKeys } from './compare-keys.js';
 import { dayNumber, dayText } from './days.js';
-import type { Names } from './names.js';
+import { withParts } from './matching.js';
+import { datesOf } from './memberships.js';
+import { type Names, sortedByName } from './names.js';
 import { type OwnStance, type OwnStancesWanted, ownStances } from './own-stances.js';
 import { type Prevailing, prevailing, samePosition } from './prevailing.js';
 import type { Selection } from './selection.js';
@@ -8,14 +12,8 @@ import type { StanceTable } from './stance-table.js';
 export interface PositionChangesWanted extends Omit<OwnStancesWanted, 'expandJoint'> {
   /** an issue on whose propositions an actor's positions are set side by side, too */
   readonly acrossIssue?: string | undefined;
-  readonly page: ChangePage;
-}
-
-/** A page of changes, latest first, from a key on: the day, the actor, and the propositions after and before. */
-interface ChangePage {
-  readonly limit: number;
-  readonly backward: boolean;
-  readonly bound?: readonly string[] | undefined;
+  /** latest first, from a key on: the day, the actor, and the propositions after and before */
+  readonly page: Keyset;
 }
 
 export const CHANGE_KINDS = ['REVERSAL', 'SHIFT', 'ACROSS_ISSUE'] as const;
@@ -64,7 +62,8 @@ export function positionChanges(selection: Selection, wanted: PositionChangesWan
     else topics.set(stance.topic, [stance]);
   }
 
-  const within = partsTest(selection, wanted.acrossIssue);
+  const { acrossIssue } = wanted;
+  const within = acrossIssue === undefined ? undefined : withParts(table, [acrossIssue]);
   const changes: Change[] = [];
   for (const [actor, topics] of stancesOf) {
     const byTopic = [...topics].map(([topic, stances]) => ({ topic, held: heldPositions(table, stances) }));
@@ -76,11 +75,11 @@ export function positionChanges(selection: Selection, wanted: PositionChangesWan
         }
       }
     }
-    if (wanted.acrossIssue === undefined) continue;
+    if (!within) continue;
     changes.push(
       ...sideBySide(
         actor,
-        byTopic.filter(({ topic }) => within(topic)).map(({ held }) => held),
+        byTopic.filter(({ topic }) => within[topic] === 1).map(({ held }) => held),
       ),
     );
   }
@@ -97,9 +96,8 @@ export function positionChanges(selection: Selection, wanted: PositionChangesWan
 
 /** The place of each name's number in the order of the names. */
 function placesByName({ list }: Names): Uint32Array {
-  const codes = list.map((_, code) => code).sort((a, b) => ((list[a] ?? '') < (list[b] ?? '') ? -1 : 1));
   const places = new Uint32Array(list.length);
-  for (const [place, code] of codes.entries()) places[code] = place;
+  for (const [place, code] of sortedByName(list.keys(), list).entries()) places[code] = place;
   return places;
 }
 
@@ -141,15 +139,13 @@ export function changeKey({ actor, before, after }: PositionChange): readonly st
 
 /** An actor's positions on one proposition by date. */
 function heldPositions(table: StanceTable, stances: readonly OwnStance[]): Held[] {
-  const { day, span } = table.statements;
   const byDate = new Map<number, { from: number; to: number; stances: OwnStance[] }>();
   for (const stance of stances) {
-    const from = day.values[stance.row] ?? 0;
-    const days = span.values[stance.row] ?? 0;
-    const key = from * MOST_DAYS + days;
+    const { from, to } = datesOf(table, stance.row);
+    const key = from * MOST_DAYS + to - from;
     const date = byDate.get(key);
     if (date) date.stances.push(stance);
-    else byDate.set(key, { from, to: from + days, stances: [stance] });
+    else byDate.set(key, { from, to, stances: [stance] });
   }
   const dates = [...byDate.values()];
   return dates
@@ -186,15 +182,9 @@ function sideBySide(actor: number, topics: readonly (readonly Held[])[]): Change
   });
 }
 
-function partsTest({ table }: Selection, issue: string | undefined): (topic: number) => boolean {
-  const code = issue === undefined ? undefined : table.topics.find(issue);
-  const within = (topic: number): boolean => topic === code || (table.wholes.get(topic) ?? []).some(within);
-  return within;
-}
-
 function pageOf(
   changes: readonly Change[],
-  { limit, backward, bound }: ChangePage,
+  { limit, backward, bound }: Keyset,
   told: (change: Change) => PositionChange,
 ): readonly PositionChange[] {
   const directed = backward ? [...changes].reverse() : changes;
@@ -210,12 +200,4 @@ function pageOf(
     if (backward ? order < 0 : order > 0) found.push(one);
   }
   return found;
-}
-
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [place, part] of a.entries()) {
-    const other = b[place] ?? '';
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
 }

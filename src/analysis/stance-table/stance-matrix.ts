@@ -1,7 +1,9 @@
 import { DemarcheError, parseEdtf, VOTES } from '../../model/index.js';
 import { dayNumber, dayText } from './days.js';
 import { LEVELS } from './levels.js';
-import { byOrganization, overlap } from './memberships.js';
+import { withParts } from './matching.js';
+import { byOrganization, datesOf, overlap } from './memberships.js';
+import { sortedByName } from './names.js';
 import { type OwnStance, type OwnStancesWanted, ownStances } from './own-stances.js';
 import { type Prevailing, prevailing } from './prevailing.js';
 import type { Selection } from './selection.js';
@@ -74,10 +76,9 @@ export function stanceMatrix(selection: Selection, wanted: StanceMatrixWanted): 
   // an actor without statements has no number
   const codes = actors.map((id) => table.actors.find(id));
   const [actorSet, topicSet] = [new Set(codes), new Set(topics)];
-  const { day, span } = table.statements;
-  const endOf = (row: number) => (day.values[row] ?? 0) + (span.values[row] ?? 0);
   for (const stance of ownStances(selection, wanted)) {
-    if (!actorSet.has(stance.actor) || !topicSet.has(stance.topic) || endOf(stance.row) > at) continue;
+    if (!actorSet.has(stance.actor) || !topicSet.has(stance.topic) || datesOf(table, stance.row).to > at)
+      continue;
     const key = `${stance.actor} ${stance.topic}`;
     const known = cells.get(key);
     if (known) known.push(stance);
@@ -101,13 +102,8 @@ function cellOf(
   stances: readonly OwnStance[],
   rule: StanceMatrixWanted['rule'],
 ): Omit<MatrixCell, 'vote'> {
-  const { day, span } = table.statements;
-  const dateOf = ({ row }: OwnStance) => {
-    const from = day.values[row] ?? 0;
-    return { from, to: from + (span.values[row] ?? 0) };
-  };
   const dated = stances
-    .map((stance) => ({ ...stance, ...dateOf(stance), id: table.ids.idOf(stance.row) }))
+    .map((stance) => ({ ...stance, ...datesOf(table, stance.row), id: table.ids.idOf(stance.row) }))
     .sort((a, b) => b.to - a.to || b.from - a.from || (a.id < b.id ? 1 : -1));
   const [latest] = dated;
   if (!latest) {
@@ -151,23 +147,20 @@ function actorsOf(
 }
 
 /** The propositions among topics and in issues among them. */
-function propositionsOf({ topics, topicFacts, wholes }: StanceTable, ids: readonly string[]): number[] {
-  const wanted = new Set(
-    ids.map((id) => {
-      const code = topics.find(id);
-      if (code !== undefined && topicFacts.has(code)) return code;
-      throw new DemarcheError('BAD_USER_INPUT', `topics: expected ids of topics that are there, not ${id}`);
-    }),
+function propositionsOf(table: StanceTable, ids: readonly string[]): number[] {
+  const { topics, topicFacts } = table;
+  const unknown = ids.find((id) => !topicFacts.has(topics.find(id) ?? -1));
+  if (unknown !== undefined) {
+    throw new DemarcheError(
+      'BAD_USER_INPUT',
+      `topics: expected ids of topics that are there, not ${unknown}`,
+    );
+  }
+  const within = withParts(table, ids);
+  const found = [...topics.list.keys()].filter(
+    (topic) => topicFacts.get(topic)?.isProposition === true && within[topic] === 1,
   );
-  const within = (topic: number): boolean => wanted.has(topic) || (wholes.get(topic) ?? []).some(within);
-  const found = topics.list
-    .map((_, topic) => topic)
-    .filter((topic) => topicFacts.get(topic)?.isProposition === true && within(topic));
   return sortedByName(found, topics.list);
-}
-
-function sortedByName(codes: readonly number[], names: readonly string[]): number[] {
-  return [...codes].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
 }
 
 /** Each actor's latest vote on each proposition; of one day the one at the event with the last id. */

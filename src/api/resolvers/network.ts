@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Questions } from '../../analysis/index.js';
 import { DemarcheError, type IdKind, kindOf } from '../../model/index.js';
 import { broughtByStatements } from '../brought.js';
 import type { ApiContext } from '../context.js';
 import { edgeStatements, evidenceLoader } from '../network-evidence.js';
 import { type FilledNetworkInput, networkParts, networkQuestion } from '../network-input.js';
-import type { NetworkParent, NetworkSliceParent } from '../parents.js';
+import type { NetworkParent, NetworkSliceParent, ToldSlice } from '../parents.js';
 import type {
   NetworkEdgeResolvers,
   NetworkMatrix,
@@ -17,8 +16,6 @@ import type {
 } from '../schema.generated.js';
 import { type Selected, selectedField } from '../selection.js';
 import { existingNode } from './node.js';
-
-type ToldSlice = Questions['network']['result']['windows'][number];
 
 /** `Query.network` */
 export async function network(
@@ -157,7 +154,9 @@ export const NetworkEdge: NetworkEdgeResolvers = {
       broughtByStatements(selectedField(info)),
     ),
   votes: async (parent) => [
-    ...(await parent.evidence.load({ ...keyOf(parent), page: { limit: 0, backward: false } })).votes,
+    ...(
+      await parent.evidence.load({ ...keyOf(parent), page: { limit: 0, backward: false, bound: undefined } })
+    ).votes,
   ],
 };
 

@@ -1,15 +1,17 @@
-import { changeKey, type Questions } from '../../analysis/index.js';
+import { changeKey } from '../../analysis/index.js';
 import {
   DemarcheError,
   dateRangeSchema,
   filterIds,
   memberOfSchema,
+  once,
   parseInput,
   parseStatementFilter,
 } from '../../model/index.js';
-import { actorQueries, statementQueries } from '../../store/index.js';
+import { actorQueries } from '../../store/index.js';
 import { type Page, page, pageWanted } from '../connections.js';
 import type { ApiContext } from '../context.js';
+import { existingStatements } from '../existing-statements.js';
 import type { PositionChangeParent, StanceMatrixParent } from '../parents.js';
 import type {
   HeldPositionResolvers,
@@ -45,18 +47,15 @@ export function positionChanges(
   };
   const scope = { list: 'position changes', selection: [filter, asked], keyLength: 4 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  let answer: Promise<Questions['positionChanges']['result']> | undefined;
-  const once = () => {
-    answer ??= context
-      .askTable('positionChanges', filter, { ...asked, page: wanted.keyset })
-      .then(({ result }) => result);
-    return answer;
-  };
+  const answer = once(async () => {
+    const { result } = await context.askTable('positionChanges', filter, { ...asked, page: wanted.keyset });
+    return result;
+  });
   return page<PositionChangeParent, PositionChangeParent>(wanted, {
-    rows: async () => (await once()).changes,
+    rows: async () => (await answer()).changes,
     keyOf: changeKey,
     nodeOf: (change) => change,
-    count: async () => (await once()).count,
+    count: async () => (await answer()).count,
     exported: { what: 'graph', filter },
   });
 }
@@ -67,7 +66,7 @@ export const PositionChange: PositionChangeResolvers = {
 
 export const HeldPosition: HeldPositionResolvers = {
   topic: ({ topic }, _, context) => existingNode('topic', topic, context),
-  statements: ({ statements }, _, context) => statementsById(statements, context),
+  statements: ({ statements }, _, context) => existingStatements(statements, context),
 };
 
 /** `Query.stanceMatrix` */
@@ -140,7 +139,7 @@ export const StanceMatrixCell: StanceMatrixCellResolvers = {
         `first: expected a number from 0 to ${MOST_STATEMENTS}, not ${most}`,
       );
     }
-    return statementsById(statements.slice(0, most), context);
+    return existingStatements(statements.slice(0, most), context);
   },
   vote: ({ vote }) => vote ?? null,
 };
@@ -149,9 +148,3 @@ export const MatrixVote: MatrixVoteResolvers = {
   event: ({ event }, _, context) => existingNode('event', event, context),
   position: ({ position }) => position ?? null,
 };
-
-async function statementsById(ids: readonly string[], context: ApiContext) {
-  const found = await Promise.all(ids.map((id) => context.one(statementQueries.statementsById, id)));
-  // one that was taken away meanwhile is no more
-  return found.filter((statement) => statement !== null);
-}

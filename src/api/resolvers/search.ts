@@ -56,12 +56,7 @@ export function search(args: QuerySearchArgs, context: ApiContext, info: GraphQL
     .some(({ name }) => name === 'totalCount');
   const most = counted || bound ? MOST_HITS : Math.min(limit, MOST_HITS);
 
-  let searching: Promise<SearchHit[]> | undefined;
-  const hits = () => {
-    searching ??=
-      words.length === 0 ? Promise.resolve([]) : context.searchText({ labels, words, limit: most });
-    return searching;
-  };
+  const hits = async () => (words.length === 0 ? [] : context.searchText({ labels, words, limit: most }));
   const found = page<SearchHit, SearchHit>(wanted, {
     rows: async () => {
       const all = await hits();

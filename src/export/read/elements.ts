@@ -1,5 +1,6 @@
 import { type DayRange, parseEdtf } from '../../model/index.js';
 import {
+  type Columns,
   elementQueries,
   type QueryParams,
   type QueryRow,
@@ -99,7 +100,7 @@ function makeEdgeQuery(
   return elementQueries.edgesAt(type, owner, side, by, columns, conditions);
 }
 
-function columnsOf(variable: string, attributes: readonly Attribute[]): elementQueries.Columns {
+function columnsOf(variable: string, attributes: readonly Attribute[]): Columns {
   return Object.fromEntries(attributes.map(({ name, property = name }) => [name, `${variable}.${property}`]));
 }
 

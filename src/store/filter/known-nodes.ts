@@ -1,5 +1,5 @@
 import type { StatementFilter } from '../../model/index.js';
-import type { OfParent } from '../list-query.js';
+import type { Ids, OfParent } from '../list-query.js';
 import { degreesOfActors } from '../queries/actors.js';
 import { degreesOfSources } from '../queries/sources.js';
 import { partsOfTopics } from '../queries/topics.js';
@@ -20,13 +20,7 @@ export type DegreeType =
  * how many statements hang on it by the type of the relationship, and how many months have statements.
  */
 export type KnownNodeRow = { readonly node: string; readonly months: number } & {
-  readonly [type in
-    | 'MADE_BY'
-    | 'ON_BEHALF_OF'
-    | 'ADDRESSED_TO'
-    | 'TAKES_STANCE'
-    | 'ABOUT'
-    | 'REPORTED_IN']?: number;
+  readonly [type in DegreeType]?: number;
 };
 
 export interface KnownNodes {
@@ -36,7 +30,7 @@ export interface KnownNodes {
   readonly months: number;
 }
 
-type KnownNodesQuery = Query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>;
+type KnownNodesQuery = Query<Ids, OfParent<KnownNodeRow>>;
 
 /** What is to be read of the nodes that a filter names: one statement for each of topics, actors and sources. */
 export function knownNodesAsked(filter: StatementFilter): (readonly [id: string, query: KnownNodesQuery])[] {

@@ -1,5 +1,5 @@
 import type { KnownNodeRow } from '../filter/known-nodes.js';
-import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
+import { type Ids, listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
 import { type ActorRow, type Columns, columns, type Prefixed } from './rows.js';
 
@@ -25,7 +25,7 @@ export const actorsById = nodeQuery<ActorRow>('actorsById', {
 });
 
 /** How many statements hang on each actor. */
-export const degreesOfActors = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
+export const degreesOfActors = query<Ids, OfParent<KnownNodeRow>>(
   'degreesOfActors',
   `UNWIND $ids AS parent
 MATCH (a:Actor {id: parent})

@@ -1,12 +1,12 @@
+import type { Ids } from '../list-query.js';
 import { where } from '../page.js';
 import { type Query, type QueryParams, type QueryRow, query } from '../query.js';
+import { type Columns, items } from './rows.js';
 
 /**
  * Nodes and relationships as exports read them: pages of ids, then whatever has these ids. No statement of an export
  * is open for longer than one page takes, however slowly the file is taken.
  */
-
-type Ids = { readonly ids: readonly string[] };
 
 /** Some nodes of a kind: those with these ids, or those whose ids lie between two (the first not included). */
 export type Batch = Ids | { readonly after: string; readonly last: string };
@@ -26,12 +26,9 @@ export function lastOfNext(
   );
 }
 
-/** Columns of a row, each with the expression that it holds. */
-export type Columns = Readonly<Record<string, string>>;
-
 /** Nodes `n` of a kind, in no order. */
 export function nodesOf(label: string, by: 'ids' | 'range', columns: Columns): Query<QueryParams, QueryRow> {
-  return query(`exportNodes${label}`, `${matchBatch('n', label, by)}\nRETURN ${returned(columns)}`);
+  return query(`exportNodes${label}`, `${matchBatch('n', label, by)}\nRETURN ${items(columns)}`);
 }
 
 /** Relationships `r` of a type, from `a` to `b`, that have one of some nodes at the given side and meet the conditions, in no order. */
@@ -47,7 +44,7 @@ export function edgesAt(
     `exportEdges${type}At${label}`,
     `${matchBatch(side === 'source' ? 'a' : 'b', label, by)}
      MATCH (a)-[r:${type}]->(b)${where(conditions)}
-     RETURN ${returned({ source: 'a.id', target: 'b.id', ...columns })}`,
+     RETURN ${items({ source: 'a.id', target: 'b.id', ...columns })}`,
   );
 }
 
@@ -86,10 +83,4 @@ export function neighboursOf(
      MATCH (:${label} {id: id})--(other)
      RETURN DISTINCT other.id AS id LIMIT $limit`,
   );
-}
-
-function returned(columns: Columns): string {
-  return Object.entries(columns)
-    .map(([name, expression]) => `${expression} AS ${name}`)
-    .join(', ');
 }

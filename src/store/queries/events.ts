@@ -1,23 +1,16 @@
 import { listQuery, nodeQuery } from '../list-query.js';
-import {
-  type ActorRow,
-  columns,
-  type DisputeRow,
-  type EventRow,
-  type Prefixed,
-  type TopicRow,
-} from './rows.js';
+import { type ActorRow, columns, type DisputeRow, type EventRow, type Prefixed } from './rows.js';
 import {
   type CitationRow,
   citationColumns,
   PUBLISHER_OF_SOURCE,
   type ResponseFromRow,
 } from './statements.js';
+import type { DecisionRow } from './topics.js';
 
 export type InvolvementRow = Prefixed<'actor', ActorRow> & { readonly role: string };
 export type VoteRow = Prefixed<'actor', ActorRow> &
   Prefixed<'event', EventRow> & { readonly vote: string; readonly citations: readonly string[] | null };
-type DecisionRow = { readonly yesMeans: string } & Prefixed<'event', EventRow> & Prefixed<'topic', TopicRow>;
 
 export const eventsById = nodeQuery<EventRow>('eventsById', {
   pattern: 'e:Event',

@@ -1,5 +1,5 @@
 import type { KnownNodeRow } from '../filter/known-nodes.js';
-import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
+import { type Ids, listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
 import { columns, type PublisherRow, type SourceRow } from './rows.js';
 
@@ -22,7 +22,7 @@ export const publishersOfSources = listQuery<PublisherRow>('publishersOfSources'
 });
 
 /** How many statements cite each source. */
-export const degreesOfSources = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
+export const degreesOfSources = query<Ids, OfParent<KnownNodeRow>>(
   'degreesOfSources',
   `UNWIND $ids AS parent
 MATCH (o:Source {id: parent})

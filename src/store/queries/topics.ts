@@ -1,5 +1,5 @@
 import type { KnownNodeRow } from '../filter/known-nodes.js';
-import { listQuery, nodeQuery, type OfParent } from '../list-query.js';
+import { type Ids, listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
 import { columns, type EventRow, type Prefixed, type TopicRow } from './rows.js';
 
@@ -12,7 +12,7 @@ export const topicsById = nodeQuery<TopicRow>('topicsById', {
 });
 
 /** Each topic with its parts at any depth, itself included, and how many statements hang on them. */
-export const partsOfTopics = query<{ readonly ids: readonly string[] }, OfParent<KnownNodeRow>>(
+export const partsOfTopics = query<Ids, OfParent<KnownNodeRow>>(
   'partsOfTopics',
   `UNWIND $ids AS parent
 MATCH (:Topic {id: parent})<-[:PART_OF*0..]-(t:Topic)

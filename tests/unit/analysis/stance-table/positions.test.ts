@@ -24,7 +24,7 @@ function changes(...statements: readonly SmallStatement[]) {
   const found = positionChanges(select(table, {}, sizeOf(table), new Map()), {
     actorsAs: 'PRINCIPAL',
     coding: 'adjudicated',
-    page: { limit: 100, backward: false },
+    page: { limit: 100, backward: false, bound: undefined },
   });
   expect(found.count).toBe(found.changes.length);
   return found.changes.map(
