@@ -1,33 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importDna } from '../../src/ingest/index.js';
 import type { Store } from '../../src/store/index.js';
 import { asking } from '../support/api.js';
-import { DNA_OUTPUTS, DNA_SAMPLE, hasDnaSample } from '../support/dna-sample.js';
+import { DNA_SAMPLE, hasDnaSample, recordedNetworks } from '../support/dna-sample.js';
 import { eachStore } from '../support/stores.js';
 
 /** The networks that DNA itself computed from its sample database, from an import into an empty one, by the API. */
 
-interface Recorded {
-  readonly options: {
-    readonly networkType: string;
-    readonly qualifierAggregation: string;
-    readonly normalization?: string;
-    readonly duplicates?: string;
-    readonly isolates?: boolean;
-    readonly excludeVariables?: readonly string[];
-    readonly excludeValues?: readonly string[];
-  };
-  readonly results: readonly {
-    readonly rows: readonly string[];
-    readonly columns: readonly string[];
-    readonly matrix: readonly (readonly number[])[];
-    readonly start: string;
-    readonly mid: string;
-    readonly stop: string;
-    readonly statements: number;
-  }[];
-}
 interface Found {
   readonly start: string;
   readonly middle: string;
@@ -45,7 +24,7 @@ interface Named {
 }
 
 const isThere = hasDnaSample();
-const recorded: readonly Recorded[] = isThere ? JSON.parse(readFileSync(DNA_OUTPUTS, 'utf8')) : [];
+const recorded = isThere ? recordedNetworks() : [];
 
 describe.skipIf(!isThere).each(await eachStore())('on $name', (factory) => {
   let store: Store;

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,16 +6,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/model/index.js';
+import { type Ended, endCommands, startCommand } from '../support/command.js';
 
 /** The command as people run it: a process with arguments, an environment, standard streams and an exit status. */
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const MAIN = path('../../src/cli/main.ts');
 const FORMAT = [path('../fixtures/format.ndjson'), path('../fixtures/format-context.ndjson')];
 
 let directory: string;
 let dataDir: string;
-const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'demarche-cli-'));
@@ -24,41 +22,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   dataDir = await mkdtemp(join(directory, 'data-'));
 });
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
-});
+afterEach(endCommands);
 afterAll(() => rm(directory, { recursive: true }));
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { NEO4J_URI: _, ...ours } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['--import', path('../../node_modules/tsx/dist/esm/index.mjs'), MAIN, ...args],
-    {
-      cwd: directory,
-      env: { ...ours, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env },
-    },
-  );
-  started.push(child);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    stderr += text;
-  });
-  const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
-  });
-  return { child, ended, printed: () => stdout };
-}
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  startCommand(args, { cwd: directory, env: { DATA_DIR: dataDir, ...env } });
 
 function demarche(
   args: readonly string[],

@@ -1,50 +1,20 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { endCommands, startCommand } from '../support/command.js';
 import { hardRecords } from '../support/hard-records.js';
 
 /** `demarche export` and `demarche verify`, as people run them. */
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const TSX = path('../../node_modules/tsx/dist/esm/index.mjs');
-const MAIN = path('../../src/cli/main.ts');
-
 let directory: string;
 let dataDir: string;
-const started: ChildProcess[] = [];
 
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(args: readonly string[], limit = 'unlimited') {
-  const { NEO4J_URI: _, ...env } = process.env;
-  const child = spawn(
-    'bash',
-    ['-c', `ulimit -f ${limit}; exec "$@"`, 'bash', process.execPath, '--import', TSX, MAIN, ...args],
-    { cwd: directory, env: { ...env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SEED: 'none' } },
-  );
-  started.push(child);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    stderr += text;
-  });
-  const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
-  });
-  return { child, ended, printed: () => stdout };
-}
+const start = (args: readonly string[], fileLimit?: number) =>
+  startCommand(args, { cwd: directory, env: { DATA_DIR: dataDir, SEED: 'none' }, fileLimit });
 const demarche = (...args: readonly string[]) => start(args).ended;
 
 beforeAll(async () => {
@@ -55,9 +25,7 @@ beforeAll(async () => {
   await writeFile(join(directory, 'records.ndjson'), records.join(''));
   expect(await demarche('load', 'records.ndjson')).toMatchObject({ status: 0 });
 }, 120_000);
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
-});
+afterEach(endCommands);
 afterAll(() => rm(directory, { recursive: true }));
 
 const read = (...names: readonly string[]) => readFile(join(directory, ...names), 'utf8');
@@ -126,7 +94,7 @@ test('what is there and no file is left as it is', async () => {
 describe('leaves nothing that looks whole', () => {
   test('where the disk is full', async () => {
     // the shell's limit on a file's size, in blocks of 1,024 bytes, ends a write as a full disk does
-    const { ended } = start(['export', '--format', 'graphml', '--out', 'big.graphml'], '1100');
+    const { ended } = start(['export', '--format', 'graphml', '--out', 'big.graphml'], 1_100);
     const { status, stderr } = await ended;
     expect(status).toBe(1);
     expect(stderr).toMatch(

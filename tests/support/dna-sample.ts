@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -7,12 +7,38 @@ import { fileURLToPath } from 'node:url';
  */
 const folder = fileURLToPath(new URL('../../../shared/data/dna/', import.meta.url));
 export const DNA_SAMPLE = `${folder}sample.dna`;
-export const DNA_OUTPUTS = `${folder}expected.json`;
+const OUTPUTS = `${folder}expected.json`;
 
 /** Whether they are there; says so where they are not. */
 export function hasDnaSample(): boolean {
-  const found = existsSync(DNA_SAMPLE) && existsSync(DNA_OUTPUTS);
+  const found = existsSync(DNA_SAMPLE) && existsSync(OUTPUTS);
   if (!found)
     console.warn(`SKIPPED: what is tested with DNA's own sample, because ${folder} does not have it`);
   return found;
+}
+
+/** Networks that DNA computed, with the options that it had. */
+export interface RecordedNetwork {
+  readonly options: {
+    readonly networkType: string;
+    readonly qualifierAggregation: string;
+    readonly normalization?: string;
+    readonly duplicates?: string;
+    readonly isolates?: boolean;
+    readonly excludeVariables?: readonly string[];
+    readonly excludeValues?: readonly string[];
+  };
+  readonly results: readonly {
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+    readonly matrix: readonly (readonly number[])[];
+    readonly start: string;
+    readonly mid: string;
+    readonly stop: string;
+    readonly statements: number;
+  }[];
+}
+
+export function recordedNetworks(): readonly RecordedNetwork[] {
+  return JSON.parse(readFileSync(OUTPUTS, 'utf8'));
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   type Aggregation,
@@ -11,30 +10,15 @@ import {
   rowsOfRecords,
 } from '../../../../src/analysis/index.js';
 import { openDna } from '../../../../src/ingest/index.js';
-import { DNA_OUTPUTS, DNA_SAMPLE, hasDnaSample } from '../../../support/dna-sample.js';
+import {
+  DNA_SAMPLE,
+  hasDnaSample,
+  type RecordedNetwork,
+  recordedNetworks,
+} from '../../../support/dna-sample.js';
 
-interface Recorded {
-  readonly options: {
-    readonly networkType: string;
-    readonly qualifierAggregation: string;
-    readonly normalization?: string;
-    readonly duplicates?: string;
-    readonly isolates?: boolean;
-    readonly excludeVariables?: readonly string[];
-    readonly excludeValues?: readonly string[];
-  };
-  readonly results: readonly {
-    readonly rows: readonly string[];
-    readonly columns: readonly string[];
-    readonly matrix: readonly (readonly number[])[];
-    readonly start: string;
-    readonly mid: string;
-    readonly stop: string;
-    readonly statements: number;
-  }[];
-}
 const isThere = hasDnaSample();
-const recorded: readonly Recorded[] = isThere ? JSON.parse(readFileSync(DNA_OUTPUTS, 'utf8')) : [];
+const recorded = isThere ? recordedNetworks() : [];
 
 async function sampleRows(): Promise<NetworkRows> {
   const sample = await openDna(DNA_SAMPLE);
@@ -43,7 +27,7 @@ async function sampleRows(): Promise<NetworkRows> {
   return rowsOfRecords(records, { actorsAs: 'PRINCIPAL' });
 }
 
-function computed(rows: NetworkRows, { options }: Recorded, mode: NetworkMode) {
+function computed(rows: NetworkRows, { options }: RecordedNetwork, mode: NetworkMode) {
   const excluded = new Set(options.excludeValues);
   const ids = (labels: NetworkRows['actors']) =>
     labels.filter(({ name }) => excluded.has(name)).map(({ id }) => id);
