@@ -30,6 +30,7 @@ export interface SizeResults {
   readonly table: TableResults | undefined;
   readonly memory: MemoryResults | undefined;
   readonly exports: ExportsResults | undefined;
+  readonly dashboard: DashboardResults | undefined;
 }
 
 export interface CaseResults {
@@ -60,6 +61,25 @@ export interface TableResults {
   readonly seconds: number;
   /** resident memory of the service in MiB before and after */
   readonly residentMiB: readonly [before: number, after: number];
+}
+
+/** What a person waits for on the pages. */
+export interface DashboardResults {
+  /** largest contentful paint of a first visit, the median of several, with a processor four times as slow */
+  readonly largestPaintMs: number;
+  /** what a first visit loads of it, packed */
+  readonly scriptKilobytes: number;
+  /** the slowest interaction until the next paint: typing words, and choosing a filter */
+  readonly typingMs: number;
+  readonly filterMs: number;
+  readonly networkNodes: number;
+  readonly networkEdges: number;
+  /** while the network is dragged and zoomed */
+  readonly framesPerSecond: number;
+  /** memory in use after each round through the pages */
+  readonly heapMiB: readonly number[];
+  /** over the second half, as of the service's memory */
+  readonly heapGrowth: number;
 }
 
 /** The whole graph, exported. */

@@ -1,4 +1,5 @@
 import { type BenchCase, benchCases, pick } from './cases/index.js';
+import { measureDashboard } from './dashboard.js';
 import { type Database, withDatabase } from './database/index.js';
 import { longestBlock } from './event-loop.js';
 import { measureExports } from './exports.js';
@@ -7,6 +8,7 @@ import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
 import type {
   CaseResults,
+  DashboardResults,
   ExportsResults,
   FirstAnswer,
   MemoryResults,
@@ -74,7 +76,7 @@ async function measureSubjects(
   options: BenchOptions,
   statements: number,
   say: Say,
-): Promise<Pick<SizeResults, 'table' | 'memory' | 'exports'>> {
+): Promise<Pick<SizeResults, 'table' | 'memory' | 'exports' | 'dashboard'>> {
   const rounds = Object.fromEntries(cases.map(({ benchCase, rounds }) => [benchCase.name, rounds]));
   const starts: (() => Promise<readonly Subject[]>)[] = [
     () => serviceSubject(connection),
@@ -90,6 +92,7 @@ async function measureSubjects(
   let table: TableResults | undefined;
   let memory: MemoryResults | undefined;
   let exports: ExportsResults | undefined;
+  let dashboard: DashboardResults | undefined;
   for (const group of groups) {
     const subjects: Subject[] = [];
     try {
@@ -102,6 +105,7 @@ async function measureSubjects(
         const bare = subjects.find(({ name }) => name === 'bare');
         exports = await measureExports(service, bare, say);
       }
+      if (service && options.dashboard) dashboard = await measureDashboard(service.origin, say);
       if (service && options.memory > 0) {
         memory = await watchMemory(
           service,
@@ -114,7 +118,7 @@ async function measureSubjects(
       for (const subject of subjects) await subject.stop();
     }
   }
-  return { table, memory, exports };
+  return { table, memory, exports, dashboard };
 }
 
 /** How often each subject has its turn: what else the machine does for a while then falls on all of them alike. */

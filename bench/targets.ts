@@ -17,6 +17,7 @@ export function targetsOf(sizes: readonly SizeResults[]): Target[] {
     ...sizes.filter((size) => !onNeo4j.includes(size)).flatMap(embeddedLimits),
     ...onNeo4j.map(flatMemory),
     ...onNeo4j.flatMap(exportLimits),
+    ...sizes.flatMap(dashboardLimits),
   ];
 }
 
@@ -32,6 +33,10 @@ const EMBEDDED_NEWEST_MS = 25;
 const BLOCKED_MS = 50;
 const EXPORT_RATIO = 2;
 const EXPORT_MIB = 200;
+const LARGEST_PAINT_MS = 1_500;
+const SCRIPT_KILOBYTES = 250;
+const INTERACTION_MS = 200;
+const FRAMES_PER_SECOND = 50;
 const MEMORY_GROWTH = 0.05;
 const MEMORY_REQUESTS = 100_000;
 /** Latencies are compared where requests do not wait for each other, throughput where they do. */
@@ -201,6 +206,53 @@ function exportLimits({ exports, statements }: SizeResults): Target[] {
       name: `${at(statements)}export of everything: memory at most ${EXPORT_MIB} MiB above idle`,
       found: `${most} MiB`,
       met: most <= EXPORT_MIB,
+    },
+  ];
+}
+
+function dashboardLimits({ dashboard, statements }: SizeResults): Target[] {
+  if (!dashboard) return [];
+  const {
+    largestPaintMs,
+    scriptKilobytes,
+    typingMs,
+    filterMs,
+    framesPerSecond,
+    networkNodes,
+    networkEdges,
+    heapMiB,
+    heapGrowth,
+  } = dashboard;
+  const name = (what: string) => `${at(statements)}dashboard: ${what}`;
+  return [
+    {
+      name: name(
+        `largest contentful paint of a first visit at most ${LARGEST_PAINT_MS} ms, the processor 4× slower`,
+      ),
+      found: `${largestPaintMs.toFixed(0)} ms`,
+      met: largestPaintMs <= LARGEST_PAINT_MS,
+    },
+    {
+      name: name(`script on a first visit at most ${SCRIPT_KILOBYTES} kB`),
+      found: `${scriptKilobytes.toFixed(0)} kB`,
+      met: scriptKilobytes <= SCRIPT_KILOBYTES,
+    },
+    {
+      name: name(`interaction to next paint at most ${INTERACTION_MS} ms`),
+      found: `typing ${typingMs} ms, a filter ${filterMs} ms`,
+      met: Math.max(typingMs, filterMs) <= INTERACTION_MS,
+    },
+    {
+      name: name(`a network pans and zooms at ${FRAMES_PER_SECOND} frames/s or more`),
+      found: `${framesPerSecond.toFixed(0)} frames/s with ${networkNodes} nodes and ${networkEdges} edges`,
+      met: framesPerSecond >= FRAMES_PER_SECOND,
+    },
+    {
+      name: name(
+        `memory flat over ${heapMiB.length} rounds through the pages: growth in the second half at most ${percent(MEMORY_GROWTH)}`,
+      ),
+      found: `${percent(heapGrowth)}; ${heapMiB.at(-1)?.toFixed(1)} MiB at the end`,
+      met: heapGrowth <= MEMORY_GROWTH,
     },
   ];
 }

@@ -146,7 +146,7 @@ function edgesAsked(fields: readonly Selected[]): number | undefined {
   for (const { name, args } of fields) {
     if (name === 'matrix') return undefined;
     if (name !== 'edges') continue;
-    if (args.between != null || typeof args.limit !== 'number') return undefined;
+    if (args.between != null || args.of != null || typeof args.limit !== 'number') return undefined;
     most = Math.max(most, args.limit);
   }
   return most;

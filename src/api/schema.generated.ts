@@ -995,6 +995,7 @@ export type NetworkSlice = {
 export type NetworkSliceEdgesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   between?: InputMaybe<Array<Scalars['ID']['input']>>;
+  of?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** The discourse network of the statements that a filter selects. */
@@ -1043,6 +1044,7 @@ export type Network = NetworkSlice & {
 export type NetworkEdgesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   between?: InputMaybe<Array<Scalars['ID']['input']>>;
+  of?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A discourse network of a window of time. Repetitions are left out before: a window lacks what an earlier one had. */
@@ -1087,6 +1089,7 @@ export type NetworkWindow = NetworkSlice & {
 export type NetworkWindowEdgesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   between?: InputMaybe<Array<Scalars['ID']['input']>>;
+  of?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** An actor or a proposition in a network. */

@@ -236,6 +236,26 @@ describe.each(await eachStore())('on $name', (factory) => {
     expect(errors).toMatchObject([{ code: 'BAD_CURSOR' }]);
   });
 
+  test('edges of nodes are those that end at one of them, the heaviest first; windows alike', async () => {
+    const input = { nodes: 'ACTOR_ACTOR', aggregation: 'SUBTRACT', window: { unit: 'YEAR', size: 2 } };
+    const ends = 'source { id } target { id } weight';
+    const of = ['actor:china', 'actor:e3'];
+    type Slice = Readonly<Record<'all' | 'own' | 'two', readonly Edge[]>>;
+    const fields = `all: edges { ${ends} } own: edges(of: ${JSON.stringify(of)}) { ${ends} } two: edges(of: ${JSON.stringify(of)}, limit: 2) { ${ends} }`;
+    const { windows, ...whole } = await networkOf<Slice & { windows: readonly Slice[] }>(
+      input,
+      `${fields} windows { ${fields} }`,
+    );
+    expect(whole.own.length).toBeGreaterThan(10);
+    expect(windows.some(({ own }) => own.length > 2)).toBe(true);
+    for (const { all, own, two } of [whole, ...windows]) {
+      expect(own).toEqual(
+        all.filter(({ source, target }) => of.includes(source.id) || of.includes(target.id)),
+      );
+      expect(two).toEqual(own.slice(0, 2));
+    }
+  });
+
   test('votes count where they are asked for, and are named as evidence', async () => {
     const input = {
       nodes: 'ACTOR_TOPIC',

@@ -147,6 +147,64 @@ describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (fa
     await page.context().close();
   });
 
+  it('a network grows step by step, goes back and forth, and is taken along as a picture', async () => {
+    const { page, click } = await start(at('/network?node=actor:e3'));
+    const lines = page.getByRole('region', { name: 'Lines' });
+    const around = page.getByRole('list', { name: 'Around' }).getByRole('listitem');
+    const rows = lines.locator('tbody tr');
+    await page.locator('.network-space canvas').first().waitFor();
+    for (const row of await rows.all()) expect(await row.textContent()).toContain('E3');
+    const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true }));
+    expect([await undo?.isDisabled(), await redo?.isDisabled()]).toEqual([true, true]);
+    const before = await rows.count();
+    await click(lines.getByRole('link', { name: 'China', exact: true }).first());
+    await expect.poll(() => around.count(), PATIENT).toBe(2);
+    await expect.poll(() => rows.count(), PATIENT).toBeGreaterThan(before);
+    await undo?.click();
+    await expect.poll(() => around.count(), PATIENT).toBe(1);
+    await redo?.click();
+    await expect.poll(() => around.count(), PATIENT).toBe(2);
+    await around.filter({ hasText: 'E3' }).getByRole('button').click();
+    await expect.poll(() => around.allTextContents(), PATIENT).toEqual([expect.stringContaining('China')]);
+
+    await page.locator('.network-space canvas').first().waitFor();
+    const picture = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    };
+    const svg = await picture('SVG');
+    expect(svg.file).toBe('network.svg');
+    expect(svg.bytes.toString()).toMatch(/^<svg [^>]*xmlns=.*<line .*<circle .*>China<\/text>/s);
+    const png = await picture('PNG');
+    expect(png.file).toBe('network.png');
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.bytes.length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
+  it('who stands closest to an actor, and two actors through time', async () => {
+    const { page, click } = await start(at('/actor:russia'));
+    const nearest = page.getByRole('region', { name: /^Who stands closest/ });
+    const closest = nearest.locator('div', {
+      has: page.getByRole('heading', { name: 'Takes the same side' }),
+    });
+    await closest.getByRole('link', { name: 'China', exact: true }).last().waitFor();
+    await click(closest.getByRole('link', { name: 'statements behind Russia and China' }).last());
+    await page.getByRole('heading', { name: /^Behind the line between/ }).waitFor();
+    await sourceOf(page.getByRole('article').first());
+
+    await page.goto(at('/compare?actor=actor:e3&actor=actor:russia&from=2025&to=2025'));
+    await page
+      .getByRole('row', { name: /^Reinstatement on the E3 notification \(2025\).*differ$/ })
+      .waitFor();
+    expect(await page.getByRole('row', { name: /\(2020\)/ }).count()).toBe(0);
+    await page.getByRole('region', { name: 'Over time' }).locator('figure, svg').nth(1).waitFor();
+    await page.context().close();
+  });
+
   it('searches as it is typed, counts, narrows, and takes the rest along as a file', async () => {
     const { page } = await start(at('/statements'));
     const total = page.getByRole('status').filter({ hasText: /^\d+ statements?$/ });
@@ -301,6 +359,36 @@ describe.skipIf(!hasBrowser)('every page', () => {
     while ((await retries.count()) > 0) await retries.first().click();
     await problem.waitFor({ state: 'detached' });
     await page.getByRole('article').filter({ hasText: 'sanctions' }).first().waitFor();
+    await close();
+  });
+
+  it.each([
+    '/',
+    '/topic:snapback-2020',
+    '/actor:iran',
+    '/network',
+    '/compare?actor=actor:e3&actor=actor:russia',
+    '/votes',
+    '/conditions',
+    '/disputes',
+  ])('%s without the service: a sentence, and the page when it is asked again', async (address) => {
+    const { page, close } = await openPage(browser, {});
+    // an address that asks for nothing: what the page needs besides data is there
+    await page.goto(at('/nothing'));
+    await settled(page);
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(at(address));
+    await page.getByRole('alert').filter({ hasText: 'The service did not answer' }).first().waitFor();
+    await page.unroute('**/graphql');
+    const retries = page.getByRole('button', { name: 'Try again' });
+    await expect
+      .poll(async () => {
+        if ((await retries.count()) > 0) await retries.first().click();
+        return page.getByRole('alert').count();
+      }, PATIENT)
+      .toBe(0);
+    await settled(page);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await close();
   });
 

@@ -76,7 +76,7 @@ const slice = {
   truncated: ({ slice }) => slice.truncated,
   density: ({ slice }) => slice.density,
   nodes: ({ slice }) => inTurns(slice.nodes.map((_, place) => ({ slice, place }))),
-  edges: (parent, { limit, between }) => {
+  edges: (parent, { limit, between, of }) => {
     if (limit != null && limit < 0) {
       throw new DemarcheError(
         'BAD_USER_INPUT',
@@ -84,9 +84,15 @@ const slice = {
       );
     }
     const { edges, nodes, byWeight } = parent.slice;
-    const ends = between && new Set(between);
-    const isWanted = (place: number | undefined) => !ends || ends.has(nodes[place ?? 0]?.id ?? '');
-    const numbers = byWeight.filter((edge) => isWanted(edges.row[edge]) && isWanted(edges.column[edge]));
+    const among = (ids: readonly string[] | null | undefined) => {
+      const wanted = ids && new Set(ids);
+      return (place: number | undefined) => !wanted || wanted.has(nodes[place ?? 0]?.id ?? '');
+    };
+    const [isBetween, isOf] = [among(between), among(of)];
+    const numbers = byWeight.filter((edge) => {
+      const [row, column] = [edges.row[edge], edges.column[edge]];
+      return isBetween(row) && isBetween(column) && (isOf(row) || isOf(column));
+    });
     return inTurns(Array.from(numbers.subarray(0, limit ?? undefined), (edge) => ({ ...parent, edge })));
   },
   matrix: ({ slice }) => matrixOf(slice),

@@ -46,6 +46,7 @@ function size(cases: readonly CaseResults[], more: Partial<SizeResults> = {}): S
     table: undefined,
     memory: undefined,
     exports: undefined,
+    dashboard: undefined,
     ...more,
   };
 }

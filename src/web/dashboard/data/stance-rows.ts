@@ -2,10 +2,10 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../client/graphql';
 import { type Level, levelOf } from './levels';
 
-/** The latest positions of an actor: those of statements made in its name. */
+/** Positions, latest first. */
 export const stanceRows = graphql(`
-  query StanceRows($filter: StatementFilter) {
-    stances(filter: $filter, first: 100) {
+  query StanceRows($filter: StatementFilter, $after: String) {
+    stances(filter: $filter, first: 100, after: $after) {
       nodes {
         id
         date
@@ -16,7 +16,7 @@ export const stanceRows = graphql(`
         proposition { id name text partOf { id name } }
         statement { id }
       }
-      pageInfo { hasNextPage }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

@@ -6,7 +6,9 @@ import { enumWords, VOTE_WORDS } from '../data/enum-words';
 import { byProposition, stanceRows } from '../data/stance-rows';
 import { searchAddress } from '../data/statement-search';
 import { useAnswer } from '../data/use-answer';
+import { useStanceRows } from '../data/use-stance-rows';
 import { Answered } from '../parts/answered';
+import { NearestActors } from '../parts/nearest-actors';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
 import { PositionChanges } from '../parts/position-changes';
@@ -56,7 +58,7 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
   return (
     <Page title={name} kind={enumWords(found.kind)} lead={<About actor={found} />}>
       <p className="actions">
-        {!isPerson && <Link to={`/network?node=${id}`}>Who stands closest, and who most opposed</Link>}
+        {!isPerson && <Link to={`/network?node=${id}`}>Its network</Link>}
         <Link to={`/compare?actor=${id}`}>Compare with others</Link>
         <Link to={searchAddress(isPerson ? { speaker: id } : { actor: id })}>
           {isPerson ? 'Search what was said' : 'Search what was said in its name'}
@@ -69,6 +71,10 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
       <section aria-labelledby="changes">
         <h2 id="changes">When a position changed</h2>
         <PositionChanges actor={id} actorsAs={isPerson ? 'SPEAKER' : 'PRINCIPAL'} />
+      </section>
+      <section aria-labelledby="nearest">
+        <h2 id="nearest">Who stands closest, and who most opposed</h2>
+        <NearestActors id={id} name={name} actorsAs={isPerson ? 'SPEAKER' : 'PRINCIPAL'} />
       </section>
       <section aria-labelledby="time">
         <h2 id="time">How much it sided, over time</h2>
@@ -153,14 +159,13 @@ function Dated({ title, rows }: DatedProps) {
 type Own = { readonly speakers: string[] } | { readonly principals: string[] };
 
 function Positions({ filter }: { readonly filter: Own }) {
-  const variables = { filter };
-  const answer = useAnswer(stanceRows, variables);
+  const answer = useStanceRows(filter);
   const [key, [who]] =
     'speakers' in filter ? (['speaker', filter.speakers] as const) : (['actor', filter.principals] as const);
   return (
     <Answered answer={answer} what="positions">
-      {({ stances: { nodes, pageInfo } }) => {
-        const groups = byProposition(nodes);
+      {({ rows, hasMore }) => {
+        const groups = byProposition(rows);
         if (groups.length === 0) return <p className="state">No position is recorded.</p>;
         return (
           <>
@@ -210,8 +215,8 @@ function Positions({ filter }: { readonly filter: Own }) {
                 </tbody>
               </table>
             </div>
-            {pageInfo.hasNextPage && <p className="aside">Of the latest hundred positions.</p>}
-            <QueryBehind query={stanceRows} variables={variables} />
+            {hasMore && <p className="aside">Of the latest thousand positions.</p>}
+            <QueryBehind query={stanceRows} variables={{ filter, after: null }} />
           </>
         );
       }}

@@ -3,13 +3,15 @@ import { useQuery } from 'urql';
 import { graphql } from '../../client/graphql';
 import { edtfWords } from '../data/edtf-words';
 import { sideOf } from '../data/levels';
-import { byProposition, type OnProposition, stanceRows } from '../data/stance-rows';
-import { useAnswer } from '../data/use-answer';
+import { byProposition, type OnProposition } from '../data/stance-rows';
+import { useStanceRows } from '../data/use-stance-rows';
 import { ActorPicker } from '../parts/actor-picker';
 import { Answered } from '../parts/answered';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
+import { Period } from '../parts/period';
 import { PositionLabel } from '../parts/position-mark';
+import { Timeline } from '../parts/timeline';
 import { Trail } from '../parts/trail';
 
 const MOST = 4;
@@ -51,11 +53,22 @@ export function Compare() {
           ))}
         </ul>
         {ids.length < MOST && <ActorPicker key={ids.length} onPick={(id) => choose([...ids, id])} />}
+        <Period
+          address={address}
+          onChange={(key, value) =>
+            setAddress((before) => {
+              const next = new URLSearchParams(before);
+              if (value) next.set(key, value);
+              else next.delete(key);
+              return next;
+            })
+          }
+        />
       </div>
       {ids.length < 2 ? (
         <p className="state">Add {ids.length === 0 ? 'two actors' : 'another actor'} to compare.</p>
       ) : (
-        <Together key={ids.join(' ')} actors={actors} address={address} onPeriod={setAddress} />
+        <Together key={ids.join(' ')} actors={actors} address={address} />
       )}
     </Page>
   );
@@ -64,14 +77,19 @@ export function Compare() {
 interface TogetherProps {
   readonly actors: readonly { readonly id: string; readonly name: string }[];
   readonly address: URLSearchParams;
-  readonly onPeriod: (address: URLSearchParams) => void;
 }
 
 function Together({ actors, address }: TogetherProps) {
   const [a, b, c, d] = actors;
-  const answers = [useRows(a?.id), useRows(b?.id), useRows(c?.id), useRows(d?.id)].slice(0, actors.length);
+  const date = { ...dateIn(address, 'from'), ...dateIn(address, 'to') };
+  const answers = [
+    useRows(a?.id, date),
+    useRows(b?.id, date),
+    useRows(c?.id, date),
+    useRows(d?.id, date),
+  ].slice(0, actors.length);
   const wantsShared = address.get('all') === null;
-  const groups = answers.map(({ data }) => byProposition(data?.stances.nodes ?? []));
+  const groups = answers.map(({ data }) => byProposition(data?.rows ?? []));
   const propositions = new Map<string, OnProposition['proposition']>();
   for (const { proposition } of groups.flat()) propositions.set(proposition.id, proposition);
   const rows = [...propositions.values()]
@@ -135,16 +153,41 @@ function Together({ actors, address }: TogetherProps) {
           </table>
         </div>
       )}
-      {answers.some(({ data }) => data?.stances.pageInfo.hasNextPage) && (
-        <p className="aside">Of the latest hundred positions of each.</p>
+      {answers.some(({ data }) => data?.hasMore) && (
+        <p className="aside">Of the latest thousand positions of each: choose a period for earlier ones.</p>
       )}
+      <section aria-labelledby="time">
+        <h2 id="time">Over time</h2>
+        <p className="aside">All positions of each, on whatever proposition.</p>
+        <div className="side-by-side">
+          {actors.map(({ id, name }) => (
+            <div key={id}>
+              <h3 dir="auto">{name}</h3>
+              <Timeline filter={filterOf(id, date)} label={name} />
+            </div>
+          ))}
+        </div>
+      </section>
     </>
   );
 }
 
-function useRows(id: string | undefined) {
-  const filter = { principals: [id ?? ''], expandJoint: true };
-  return useAnswer(stanceRows, { filter }, id === undefined);
+interface Dates {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function dateIn(address: URLSearchParams, key: keyof Dates): Dates {
+  const value = address.get(key);
+  return value ? { [key]: value } : {};
+}
+
+function filterOf(id: string, date: Dates) {
+  return { principals: [id], expandJoint: true, ...((date.from || date.to) && { date }) };
+}
+
+function useRows(id: string | undefined, date: Dates) {
+  return useStanceRows(filterOf(id ?? '', date), id === undefined);
 }
 
 function Cell({ on }: { readonly on: OnProposition | undefined }) {

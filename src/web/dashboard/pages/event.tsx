@@ -121,7 +121,8 @@ const DAYS_ON_DECIDED = 60;
 const DAYS_ON_ANY = 14;
 
 /** Each member's vote beside the positions it took in words around the day. */
-function WordsAndVotes({ event: { votes, decides, date } }: { readonly event: Event }) {
+function WordsAndVotes({ event: found }: { readonly event: Event }) {
+  const { votes, decides, date } = found;
   const [address] = useSearchParams();
   const decided = decides.map(({ topic }) => topic.id);
   const isOnAny = address.get('words') === 'any' || decided.length === 0;
@@ -159,9 +160,13 @@ function WordsAndVotes({ event: { votes, decides, date } }: { readonly event: Ev
           )}
         </p>
       )}
-      <Members votes={votes} variables={variables} days={days} isOnAny={isOnAny} />
+      <Members votes={votes} cast={castOf(found)} variables={variables} days={days} isOnAny={isOnAny} />
     </section>
   );
+}
+
+function castOf({ yes, no, abstain }: Event): number | undefined {
+  return yes === null ? undefined : yes + (no ?? 0) + (abstain ?? 0);
 }
 
 const wordsOfMembers = graphql(`
@@ -185,6 +190,8 @@ const wordsOfMembers = graphql(`
 
 interface MembersProps {
   readonly votes: Event['votes'];
+  /** how many there were, where that is known */
+  readonly cast: number | undefined;
   readonly variables: { readonly filter: { principals: string[]; stance?: { topics: string[] } } };
   readonly days: number;
   /** whether the words may be on several propositions */
@@ -193,7 +200,7 @@ interface MembersProps {
 
 const VOTE_ORDER = Object.keys(VOTE_WORDS);
 
-function Members({ votes, variables, days, isOnAny }: MembersProps) {
+function Members({ votes, cast, variables, days, isOnAny }: MembersProps) {
   const answer = useAnswer(wordsOfMembers, variables);
   const members = [...votes].sort((a, b) => VOTE_ORDER.indexOf(a.vote) - VOTE_ORDER.indexOf(b.vote));
   return (
@@ -243,6 +250,9 @@ function Members({ votes, variables, days, isOnAny }: MembersProps) {
             </table>
           </div>
           <p className="aside">
+            {cast !== undefined &&
+              cast > votes.length &&
+              `${votes.length} of ${cast} votes are recorded by name. `}
             Words in the member’s own name, up to {days} days before and after.
             {pageInfo.hasNextPage && ' Of the latest hundred positions.'}
           </p>

@@ -1,5 +1,5 @@
 import type { VariablesOf } from 'gql.tada';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../client/graphql';
 import { useAnswer } from '../data/use-answer';
@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { Period } from '../parts/period';
 import { QueryBehind } from '../parts/query-behind';
 import { StatementEntry, statementFields } from '../parts/statement-entry';
+import { UndoRedo } from '../parts/undo-redo';
 import { YearSlider } from '../parts/year-slider';
 
 const NetworkPicture = lazy(async () => ({
@@ -17,14 +18,14 @@ const NetworkPicture = lazy(async () => ({
 }));
 
 const network = graphql(`
-  query Network($input: NetworkInput!, $limit: Int!) {
+  query Network($input: NetworkInput!, $limit: Int!, $of: [ID!]) {
     network(input: $input) {
       statements
       truncated
       communities
       polarisation { value }
       nodes { id name degree strength community }
-      edges(limit: $limit) { source { id name } target { id name } weight }
+      edges(limit: $limit, of: $of) { source { id name } target { id name } weight }
     }
   }
 `);
@@ -46,7 +47,7 @@ const KINDS = {
 } as const;
 
 const FIRST_EDGES = 200;
-const MOST_EDGES = 5_000;
+const MOST_EDGES = 10_000;
 
 /** Who stands with whom. All that is chosen is in the address: going back undoes a step, and forward does it again. */
 export function Network() {
@@ -59,21 +60,12 @@ export function Network() {
   const measure = offered.find((key) => key === address.get('by')) ?? 'side';
   const limit = Math.min(MOST_EDGES, Number(address.get('edges')) || FIRST_EDGES);
   const least = Number(address.get('least')) || 0;
-  const centre = address.get('node');
+  const centres = [...new Set(address.getAll('node'))];
   const input = inputOf(address, kind, measure);
-  const answer = useAnswer(network, { input, limit });
-  const set = (changes: Readonly<Record<string, string | null>>, replace = false) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value) next.set(key, value);
-          else next.delete(key);
-        }
-        return next;
-      },
-      { preventScrollReset: true, replace },
-    );
+  const variables = { input, limit, of: centres.length > 0 ? centres : null };
+  const answer = useAnswer(network, variables);
+  const set = (changes: Changes, replace = false) =>
+    setAddress((before) => changed(before, changes), { preventScrollReset: true, replace });
 
   return (
     <Page
@@ -106,6 +98,7 @@ export function Network() {
             onBlur={(event) => set({ least: Number(event.target.value) ? event.target.value : null })}
           />
         </label>
+        <UndoRedo />
       </div>
       <Years
         address={address}
@@ -118,11 +111,11 @@ export function Network() {
         {({ network: found }) => (
           <Drawn
             found={found}
-            centre={centre}
+            centres={centres}
             edge={address.get('edge')}
             address={address}
             input={input}
-            onNode={(id) => set({ node: id })}
+            onCentres={(ids) => set({ node: ids, edge: null })}
             onEdge={(source, target) => set({ edge: `${source} ${target}` })}
             onMore={
               limit < MOST_EDGES && found.edges.length === limit
@@ -135,9 +128,21 @@ export function Network() {
       <p className="actions">
         <ExportLinks filter={input.filter ?? {}} />
       </p>
-      <QueryBehind query={network} variables={{ input, limit }} />
+      <QueryBehind query={network} variables={variables} />
     </Page>
   );
+}
+
+type Changes = Readonly<Record<string, string | null | readonly string[]>>;
+
+/** An address with other values for some keys; what is empty is left out. */
+function changed(address: URLSearchParams, changes: Changes): URLSearchParams {
+  const next = new URLSearchParams(address);
+  for (const [key, value] of Object.entries(changes)) {
+    next.delete(key);
+    for (const one of [value ?? []].flat()) if (one) next.append(key, one);
+  }
+  return next;
 }
 
 function inputOf(address: URLSearchParams, nodes: keyof typeof KINDS, measure: keyof typeof MEASURES): Input {
@@ -254,25 +259,19 @@ interface DrawnProps {
     readonly nodes: readonly Node[];
     readonly edges: readonly Edge[];
   };
-  readonly centre: string | null;
+  /** around these, or the whole where there are none */
+  readonly centres: readonly string[];
   readonly edge: string | null;
   readonly address: URLSearchParams;
   readonly input: Input;
-  readonly onNode: (id: string | null) => void;
+  readonly onCentres: (ids: readonly string[]) => void;
   readonly onEdge: (source: string, target: string) => void;
   readonly onMore: (() => void) | undefined;
 }
 
-function Drawn({ found, centre, edge, address, input, onNode, onEdge, onMore }: DrawnProps) {
+function Drawn({ found, centres, edge, address, input, onCentres, onEdge, onMore }: DrawnProps) {
   const { nodes, edges } = found;
-  const name = nodes.find(({ id }) => id === centre)?.name;
-  const shown = useMemo(
-    () =>
-      edges
-        .filter(({ source, target }) => !centre || source.id === centre || target.id === centre)
-        .sort((a, b) => b.weight - a.weight),
-    [edges, centre],
-  );
+  const shown = useMemo(() => [...edges].sort((a, b) => b.weight - a.weight), [edges]);
   const pictured = useMemo(() => {
     const ends = new Set(shown.flatMap(({ source, target }) => [source.id, target.id]));
     return {
@@ -280,7 +279,34 @@ function Drawn({ found, centre, edge, address, input, onNode, onEdge, onMore }: 
       edges: shown.map(({ source, target, weight }) => ({ source: source.id, target: target.id, weight })),
     };
   }, [nodes, shown]);
-  if (shown.length === 0) return <p className="state">No two of them are joined by what was said.</p>;
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const around = centres.length > 0 && (
+    <div className="actions">
+      <ul className="chips" aria-label="Around">
+        {centres.map((id) => (
+          <li key={id}>
+            <NodeLink node={{ id, name: names.get(id) ?? id }} />{' '}
+            <button type="button" onClick={() => onCentres(centres.filter((other) => other !== id))}>
+              <span aria-hidden="true">×</span>
+              <span className="unseen">take out {names.get(id) ?? id}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <span className="aside">Choose another node to go on from there.</span>
+      <button type="button" onClick={() => onCentres([])}>
+        Show all
+      </button>
+    </div>
+  );
+  if (shown.length === 0) {
+    return (
+      <>
+        {around}
+        <p className="state">No two of them are joined by what was said.</p>
+      </>
+    );
+  }
   const [source, target] = edge?.split(' ') ?? [];
   return (
     <>
@@ -294,21 +320,14 @@ function Drawn({ found, centre, edge, address, input, onNode, onEdge, onMore }: 
           </button>
         )}
       </p>
-      {centre && (
-        <p>
-          Around <NodeLink node={{ id: centre, name: name ?? centre }} />.{' '}
-          <button type="button" onClick={() => onNode(null)}>
-            Show all
-          </button>
-        </p>
-      )}
+      {around}
       <div className="network">
         <Suspense fallback={<div className="network-space" />}>
           <NetworkPicture
             nodes={pictured.nodes}
             edges={pictured.edges}
             label="The network as a picture. The table of its lines says the same."
-            onNode={onNode}
+            onNode={(id) => onCentres([...centres, id])}
             onEdge={onEdge}
           />
         </Suspense>
@@ -325,16 +344,17 @@ interface LinesProps {
   readonly address: URLSearchParams;
 }
 
+/** Rows of the table at first; a person asks for more, and each takes its time to lay out. */
+const FIRST_LINES = 500;
+
 function Lines({ edges, nodes, address }: LinesProps) {
+  const [count, setCount] = useState(FIRST_LINES);
   const groups = new Map(nodes.map(({ id, community }) => [id, community + 1]));
-  const to = (key: string, value: string) => {
-    const next = new URLSearchParams(address);
-    next.set(key, value);
-    return `?${next}`;
-  };
+  const to = (changes: Changes) => `?${changed(address, changes)}`;
+  const centres = address.getAll('node');
   const end = (node: Edge['source']) => (
     <>
-      <Link to={to('node', node.id)} preventScrollReset dir="auto">
+      <Link to={to({ node: [...new Set([...centres, node.id])], edge: null })} preventScrollReset dir="auto">
         {node.name}
       </Link>{' '}
       <span className="aside">group {groups.get(node.id)}</span>
@@ -355,13 +375,13 @@ function Lines({ edges, nodes, address }: LinesProps) {
           </tr>
         </thead>
         <tbody>
-          {edges.map(({ source, target, weight }) => (
+          {edges.slice(0, count).map(({ source, target, weight }) => (
             <tr key={`${source.id} ${target.id}`}>
               <td>{end(source)}</td>
               <td>{end(target)}</td>
               <td className="number">{weight.toFixed(2)}</td>
               <td>
-                <Link to={to('edge', `${source.id} ${target.id}`)} preventScrollReset>
+                <Link to={to({ edge: `${source.id} ${target.id}` })} preventScrollReset>
                   statements
                   <span className="unseen">
                     {' '}
@@ -373,6 +393,11 @@ function Lines({ edges, nodes, address }: LinesProps) {
           ))}
         </tbody>
       </table>
+      {edges.length > count && (
+        <button type="button" onClick={() => setCount(2 * count)}>
+          Show more than {count} of {edges.length} lines
+        </button>
+      )}
     </section>
   );
 }

@@ -2,6 +2,8 @@ import Graph from 'graphology';
 import { useEffect, useRef } from 'react';
 import Sigma from 'sigma';
 import type { Positions, ToLayOut } from '../data/network-layout';
+import { networkSvg } from '../data/network-svg';
+import { downloadPicture } from '../data/picture-file';
 
 export interface PictureNode {
   readonly id: string;
@@ -27,6 +29,7 @@ interface NetworkPictureProps {
 /** A canvas with nodes and edges: pointing at a node shows its neighbours, a click opens. The table beside it says the same. */
 export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkPictureProps) {
   const space = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Sigma>(undefined);
   const open = useRef({ onNode, onEdge });
   open.current = { onNode, onEdge };
 
@@ -37,6 +40,7 @@ export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkP
     const worker = new Worker(new URL('../data/network-layout.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Positions>) => {
       sigma = drawn(element, graphOf(nodes, edges, data));
+      drawing.current = sigma;
       sigma.on('clickNode', ({ node }) => open.current.onNode(node));
       sigma.on('clickEdge', ({ edge }) => {
         const graph = sigma?.getGraph();
@@ -48,10 +52,34 @@ export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkP
     return () => {
       worker.terminate();
       sigma?.kill();
+      drawing.current = undefined;
     };
   }, [nodes, edges]);
 
-  return <div ref={space} className="network-space" role="img" aria-label={label} />;
+  const download = (format: 'svg' | 'png') => {
+    if (drawing.current) downloadPicture(networkSvg(drawing.current, label), 'network', format);
+  };
+  return (
+    <div className="network-frame">
+      <div
+        ref={space}
+        className="network-space"
+        role="img"
+        aria-label={label}
+        data-nodes={nodes.length}
+        data-edges={edges.length}
+      />
+      <p className="actions">
+        <span className="aside">The picture, as it is seen:</span>
+        <button type="button" onClick={() => download('svg')}>
+          SVG
+        </button>
+        <button type="button" onClick={() => download('png')}>
+          PNG
+        </button>
+      </p>
+    </div>
+  );
 }
 
 function toLayOut(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): ToLayOut {
@@ -99,11 +127,16 @@ function colourOf(token: string): string {
   return color;
 }
 
+/** More lines than this are hidden while the picture moves. */
+const MOST_MOVED = 500;
+
 function drawn(element: HTMLElement, graph: Graph): Sigma {
   let pointed: string | undefined;
   const faint = colourOf('--line');
   const sigma = new Sigma(graph, element, {
     enableEdgeEvents: true,
+    // thousands of lines take longer to draw than a frame has
+    hideEdgesOnMove: graph.size > MOST_MOVED,
     allowInvalidContainer: true,
     labelColor: { color: colourOf('--ink') },
     labelFont: 'system-ui, sans-serif',
