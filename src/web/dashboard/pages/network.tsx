@@ -271,16 +271,19 @@ interface DrawnProps {
 
 function Drawn({ found, centres, edge, address, input, onCentres, onEdge, onMore }: DrawnProps) {
   const { nodes, edges } = found;
+  // a list is another one each time
+  const around = centres.join(' ');
   const shown = useMemo(() => [...edges].sort((a, b) => b.weight - a.weight), [edges]);
   const pictured = useMemo(() => {
     const ends = new Set(shown.flatMap(({ source, target }) => [source.id, target.id]));
     return {
       nodes: nodes.filter(({ id }) => ends.has(id)),
       edges: shown.map(({ source, target, weight }) => ({ source: source.id, target: target.id, weight })),
+      centres: around.split(' '),
     };
-  }, [nodes, shown]);
+  }, [nodes, shown, around]);
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  const around = centres.length > 0 && (
+  const chosen = centres.length > 0 && (
     <div className="actions">
       <ul className="chips" aria-label="Around">
         {centres.map((id) => (
@@ -302,7 +305,7 @@ function Drawn({ found, centres, edge, address, input, onCentres, onEdge, onMore
   if (shown.length === 0) {
     return (
       <>
-        {around}
+        {chosen}
         <p className="state">No two of them are joined by what was said.</p>
       </>
     );
@@ -320,12 +323,13 @@ function Drawn({ found, centres, edge, address, input, onCentres, onEdge, onMore
           </button>
         )}
       </p>
-      {around}
+      {chosen}
       <div className="network">
         <Suspense fallback={<div className="network-space" />}>
           <NetworkPicture
             nodes={pictured.nodes}
             edges={pictured.edges}
+            centres={pictured.centres}
             label="The network as a picture. The table of its lines says the same."
             onNode={(id) => onCentres([...centres, id])}
             onEdge={onEdge}

@@ -1,5 +1,5 @@
 import Graph from 'graphology';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import type { Positions, ToLayOut } from '../data/network-layout';
 import { networkSvg } from '../data/network-svg';
@@ -21,15 +21,17 @@ export interface PictureEdge {
 interface NetworkPictureProps {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
+  /** always named */
+  readonly centres: readonly string[];
   readonly label: string;
   readonly onNode: (id: string) => void;
   readonly onEdge: (source: string, target: string) => void;
 }
 
 /** A canvas with nodes and edges: pointing at a node shows its neighbours, a click opens. The table beside it says the same. */
-export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkPictureProps) {
+export function NetworkPicture({ nodes, edges, centres, label, onNode, onEdge }: NetworkPictureProps) {
   const space = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Sigma>(undefined);
+  const [drawing, setDrawing] = useState<Sigma>();
   const open = useRef({ onNode, onEdge });
   open.current = { onNode, onEdge };
 
@@ -39,8 +41,8 @@ export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkP
     let sigma: Sigma | undefined;
     const worker = new Worker(new URL('../data/network-layout.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Positions>) => {
-      sigma = drawn(element, graphOf(nodes, edges, data));
-      drawing.current = sigma;
+      sigma = drawn(element, graphOf(nodes, edges, data, centres));
+      setDrawing(sigma);
       sigma.on('clickNode', ({ node }) => open.current.onNode(node));
       sigma.on('clickEdge', ({ edge }) => {
         const graph = sigma?.getGraph();
@@ -52,12 +54,12 @@ export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkP
     return () => {
       worker.terminate();
       sigma?.kill();
-      drawing.current = undefined;
+      setDrawing(undefined);
     };
-  }, [nodes, edges]);
+  }, [nodes, edges, centres]);
 
   const download = (format: 'svg' | 'png') => {
-    if (drawing.current) downloadPicture(networkSvg(drawing.current, label), 'network', format);
+    if (drawing) downloadPicture(networkSvg(drawing, label), 'network', format);
   };
   return (
     <div className="network-frame">
@@ -71,10 +73,10 @@ export function NetworkPicture({ nodes, edges, label, onNode, onEdge }: NetworkP
       />
       <p className="actions">
         <span className="aside">The picture, as it is seen:</span>
-        <button type="button" onClick={() => download('svg')}>
+        <button type="button" disabled={!drawing} onClick={() => download('svg')}>
           SVG
         </button>
-        <button type="button" onClick={() => download('png')}>
+        <button type="button" disabled={!drawing} onClick={() => download('png')}>
           PNG
         </button>
       </p>
@@ -96,13 +98,19 @@ function toLayOut(nodes: readonly PictureNode[], edges: readonly PictureEdge[]):
 /** Colours that are told apart with any colour vision (Okabe and Ito); the table names the groups. */
 const GROUPS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#8a8a8a'];
 
-function graphOf(nodes: readonly PictureNode[], edges: readonly PictureEdge[], positions: Positions): Graph {
+function graphOf(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  positions: Positions,
+  centres: readonly string[],
+): Graph {
   const graph = new Graph();
   const most = Math.max(1, ...nodes.map(({ degree }) => degree));
   nodes.forEach(({ id, name, degree, community }, i) => {
     graph.addNode(id, {
       ...positions[i],
       label: name,
+      forceLabel: centres.includes(id),
       size: 4 + 8 * Math.sqrt(degree / most),
       color: GROUPS[Math.min(community, GROUPS.length - 1)],
     });
@@ -144,7 +152,7 @@ function drawn(element: HTMLElement, graph: Graph): Sigma {
     defaultDrawNodeHover: () => {},
     nodeReducer: (node, data) =>
       pointed === undefined || node === pointed || graph.areNeighbors(node, pointed)
-        ? { ...data, forceLabel: node === pointed }
+        ? { ...data, forceLabel: data.forceLabel || node === pointed }
         : { ...data, color: faint, label: null },
     edgeReducer: (edge, data) =>
       pointed === undefined || graph.hasExtremity(edge, pointed) ? data : { ...data, hidden: true },
