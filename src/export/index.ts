@@ -1,5 +1,6 @@
 export { exportPath } from './address.js';
 export { type Export, type ExportFile, openExport } from './export.js';
+export { exportFormats } from './formats.js';
 export { hashed } from './hashing.js';
 export { exportOutput, MANIFEST, manifestOf } from './manifest.js';
 export { downloadName } from './names.js';

@@ -108,6 +108,8 @@ function titleOf(request: ExportRequest): string {
       return `the neighbourhood of ${request.ids.join(', ')} to distance ${request.depth}`;
     case 'statements':
       return request.filter ? 'a table of selected statements' : 'the table of statements';
+    case 'network':
+      return 'a discourse network';
     case 'graph':
       return request.filter ? 'the graph of selected statements' : 'the whole graph';
   }
@@ -118,6 +120,8 @@ function commandOf({ writer, request }: Pick<Export, 'writer' | 'request'>): str
   const flags = [`--format ${writer.format}`];
   if (request.what === 'neighbourhood') {
     flags.push(`--ids ${request.ids.join(',')}`, `--depth ${request.depth}`);
+  } else if (request.what === 'network') {
+    flags.push('--what network', `--network ${quoted(JSON.stringify(request.network))}`);
   } else {
     if (request.what === 'statements') flags.push('--what statements');
     if (request.filter) flags.push(`--filter ${quoted(JSON.stringify(request.filter))}`);

@@ -2,9 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
+import type { LiveTable } from '../analysis/index.js';
 import {
   downloadName,
   type Export,
+  type ExportRequest,
+  exportFormats,
   exportPath,
   hashed,
   MANIFEST,
@@ -13,7 +16,6 @@ import {
   openExport,
   readExportQuery,
   type Tally,
-  WRITERS,
   type Writer,
   writerOf,
   zipOf,
@@ -26,43 +28,49 @@ import { requestSignal } from './request-signal.js';
 /** A client that takes nothing for so long has gone without a word. */
 const STALLED_MS = 120_000;
 
+export interface ExportRoutes {
+  readonly store: Store;
+  readonly table: LiveTable;
+  readonly gate: Gate;
+  readonly logger: Logger;
+}
+
 /**
  * `GET /export`: the formats. `GET /export/{format}`: a file, or a zip of several; `GET /export/{format}/{file}`: one of
  * these, or the manifest. What is exported is in the query string; no more of it is read than the client takes.
  */
-export function exportRoutes(store: Store, gate: Gate, logger: Logger): Router {
+export function exportRoutes({ store, table, gate, logger }: ExportRoutes): Router {
   const answer = async (request: Request, response: Response) => {
     const signal = requestSignal(response);
     try {
       const leave = await gate.enter(signal);
-      await send(store, request, response, signal).finally(leave);
+      const open: Open = (writer, asked, tally) => openExport(store, writer, asked, { signal, table, tally });
+      await send(open, request, response).finally(leave);
     } catch (error) {
       breakOff(error, response, logger);
     }
   };
   return Router()
     .get('/export', (_request, response) => {
-      response.json({ formats: WRITERS.map(formatOf) });
+      response.json({ formats: exportFormats() });
     })
     .get('/export/:format', answer)
     .get('/export/:format/:file', answer);
 }
 
-function formatOf({ format, title, extension, mediaType, carries }: Writer): object {
-  return { format, title, extension, mediaType, tables: carries.includes('rows'), url: `/export/${format}` };
-}
+type Open = (writer: Writer, asked: ExportRequest, tally?: Tally) => Promise<Export>;
 
-async function send(store: Store, request: Request, response: Response, signal: AbortSignal): Promise<void> {
+async function send(open: Open, request: Request, response: Response): Promise<void> {
   const { format, file } = request.params as { format: string; file?: string };
   const writer = writerOf(format);
   const { searchParams } = new URL(request.originalUrl, 'http://localhost');
   const asked = readExportQuery(searchParams);
   if (file === MANIFEST) {
     const tally = newTally();
-    await sendManifest(await openExport(store, writer, asked, { signal, tally }), tally, response);
+    await sendManifest(await open(writer, asked, tally), tally, response);
     return;
   }
-  const exported = await openExport(store, writer, asked, { signal });
+  const exported = await open(writer, asked);
   const [body, type, name] = bodyOf(exported, file);
   const pieces = await begun(body);
   response.set({

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WRITERS } from '../../src/export/index.js';
+import { exportFormats, WRITERS } from '../../src/export/index.js';
 import { loadSeed } from '../../src/ingest/index.js';
 import type { RunningService } from '../../src/main.js';
 import { DemarcheError } from '../../src/model/index.js';
@@ -19,6 +19,10 @@ import { unzip } from '../support/unzip.js';
 import { writeExport } from '../support/write-export.js';
 
 /** `GET /export`, as a client sees it. */
+
+const OF_GRAPHS = WRITERS.filter(({ format }) =>
+  exportFormats().some((one) => one.format === format && one.url !== null),
+);
 
 let store: Store;
 let service: RunningService;
@@ -47,7 +51,7 @@ const errorOf = async (path: string, base = service.url) => {
 };
 
 describe('what is sent', () => {
-  it.each(WRITERS.filter(({ isPackage }) => !isPackage).map(({ format }) => format))(
+  it.each(OF_GRAPHS.filter(({ isPackage }) => !isPackage).map(({ format }) => format))(
     '%s is the file, with a telling name',
     async (format) => {
       const response = await fetch(url(`/export/${format}`));
@@ -63,7 +67,7 @@ describe('what is sent', () => {
     },
   );
 
-  it.each(WRITERS.filter(({ isPackage }) => isPackage).map(({ format }) => format))(
+  it.each(OF_GRAPHS.filter(({ isPackage }) => isPackage).map(({ format }) => format))(
     '%s is a zip of its files, the same each time',
     async (format) => {
       const [first, second] = await Promise.all(
@@ -130,7 +134,7 @@ describe('what is sent', () => {
 
   it('lists the formats', async () => {
     const { formats } = (await (await fetch(url('/export'))).json()) as { formats: { format: string }[] };
-    expect(formats.map(({ format }) => format)).toEqual(WRITERS.map(({ format }) => format));
+    expect(formats).toEqual(exportFormats());
   });
 
   it('has headers alone for HEAD', async () => {
@@ -168,10 +172,11 @@ describe('links of the API', () => {
 
   it('lead to every format of the whole', async () => {
     const { dataset } = await ask<{
-      dataset: { exports: { format: string; mediaType: string; url: string }[] };
-    }>('{ dataset { exports { format title mediaType hasTables url } } }');
+      dataset: { exports: { format: string; mediaType: string; url: string | null }[] };
+    }>('{ dataset { exports { format title mediaType hasTables hasNetworks url } } }');
     expect(dataset.exports.map(({ format }) => format)).toEqual(WRITERS.map(({ format }) => format));
     for (const { url: path, mediaType } of dataset.exports) {
+      if (path === null) continue;
       const response = await fetch(url(path), { method: 'HEAD' });
       expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([
         200,
@@ -233,6 +238,37 @@ describe('links of the API', () => {
     expect(await nodesOf(actor.votes.exportUrl)).toEqual(expect.arrayContaining(events));
   });
 
+  it('lead to a network in every format that holds some', async () => {
+    const input = '{nodes: ACTOR_ACTOR, aggregation: SUBTRACT, filter: {date: {from: "2020", to: "2020"}}}';
+    const formats = exportFormats().filter(({ hasNetworks }) => hasNetworks);
+    expect(formats.length).toBe(9);
+    for (const { format } of formats) {
+      const { network } = await ask<{ network: { exportUrl: string; nodes: { id: string }[] } }>(
+        `{ network(input: ${input}) { exportUrl(format: "${format}") nodes { id } } }`,
+      );
+      const { status, headers } = await fetch(url(network.exportUrl), { method: 'HEAD' });
+      expect([status, headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringMatching(/filename="demarche-1\.\d+\.\d+-network-actor-actor-subtract-2020-2020-/),
+      ]);
+      if (format === 'graphology') {
+        const keys = network.nodes.map(({ id }) => id).sort();
+        expect(await nodesOf(network.exportUrl)).toEqual(keys);
+        const single = 'what=network&nodes=ACTOR_ACTOR&aggregation=SUBTRACT&date.from=2020&date.to=2020';
+        expect(await (await fetch(url(`/export/graphology?${single}`))).text()).toBe(
+          await (await fetch(url(network.exportUrl))).text(),
+        );
+      }
+    }
+    const { body } = await post(
+      service.url,
+      '{ network(input: {nodes: ACTOR_ACTOR}) { exportUrl(format: "turtle") } }',
+    );
+    expect(body.errors?.[0]?.message).toMatch(
+      /^format: expected one of graphml, .*, dl with what=network, not turtle$/,
+    );
+  });
+
   it('are none for an empty page, and an error for no format', async () => {
     const { actors } = await ask<{ actors: List }>(
       '{ actors(filter: {ids: ["actor:nobody"]}) { exportUrl } }',
@@ -254,7 +290,12 @@ describe('what is refused', () => {
       'BAD_USER_INPUT',
       /^speaker: expected no such key; known are what, .*speakers/,
     ],
-    ['/export/csv?filter={"speaker":[]}', 400, 'BAD_USER_INPUT', /filter: expected no key "speaker"/],
+    [
+      '/export/csv?filter={"speaker":[]}',
+      400,
+      'BAD_USER_INPUT',
+      /filter: expected no key "speaker"; known are ids, words, speakers, .*, not$/,
+    ],
     ['/export/csv?filter={', 400, 'BAD_USER_INPUT', /^filter: expected a JSON object/],
     [
       '/export/csv?filter={}&acts=LETTER',
@@ -262,7 +303,12 @@ describe('what is refused', () => {
       'BAD_USER_INPUT',
       /^filter: expected JSON or single keys \(acts\), not both$/,
     ],
-    ['/export/csv?acts=SHOUT', 400, 'BAD_USER_INPUT', /filter\.acts\[0\]: expected/],
+    [
+      '/export/csv?acts=SHOUT',
+      400,
+      'BAD_USER_INPUT',
+      /filter\.acts\[0\]: expected one of STATEMENT, [A-Z_, ]+$/,
+    ],
     ['/export/csv?hasQuote=yes', 400, 'BAD_USER_INPUT', /^hasQuote: expected true or false, not "yes"$/],
     ['/export/csv?date.from=2020-13', 400, 'BAD_USER_INPUT', /filter\.date\.from: expected a date/],
     [
@@ -275,7 +321,7 @@ describe('what is refused', () => {
       '/export/csv?what=all',
       400,
       'BAD_USER_INPUT',
-      /export\.what: expected graph, statements or neighbourhood/,
+      /export\.what: expected graph, statements, neighbourhood or network/,
     ],
     ['/export/csv?what=graph&what=graph', 400, 'BAD_USER_INPUT', /^what: expected it once, not 2 times$/],
     ['/export/csv?depth=1', 400, 'BAD_USER_INPUT', /^depth: expected none with what=graph/],
@@ -298,6 +344,36 @@ describe('what is refused', () => {
       400,
       'BAD_USER_INPUT',
       /^format: expected one of csv, csv-spreadsheet, parquet with what=statements/,
+    ],
+    [
+      '/export/dl',
+      400,
+      'BAD_USER_INPUT',
+      /^format: expected one of graphml, .*, ndjson with what=graph, not dl$/,
+    ],
+    [
+      '/export/dl?what=network',
+      400,
+      'BAD_USER_INPUT',
+      /^network\.nodes: expected one of ACTOR_TOPIC, ACTOR_ACTOR, TOPIC_TOPIC$/,
+    ],
+    [
+      '/export/dl?network={"nodes":"ACTOR_ACTOR","exclude":{"actor":[]}}',
+      400,
+      'BAD_USER_INPUT',
+      /^network\.exclude: expected no key "actor"; known are actors, topics, .*, types$/,
+    ],
+    [
+      '/export/dl?nodes=ACTOR_TOPIC&aggregation=CONGRUENCE',
+      400,
+      'BAD_USER_INPUT',
+      /^aggregation CONGRUENCE in a network of type ACTOR_TOPIC: expected one of IGNORE, SUBTRACT, COMBINE$/,
+    ],
+    [
+      '/export/dl?what=network&nodes=ACTOR_ACTOR&ids=actor:iran',
+      400,
+      'BAD_USER_INPUT',
+      /^ids: expected none with what=network/,
     ],
   ])('%s', async (path, status, code, message) => {
     expect(await errorOf(path)).toEqual([status, code, expect.stringMatching(message)]);

@@ -35,7 +35,16 @@ export interface NetworkToTell extends NetworkWanted {
   readonly seed: number;
   /** whether the network of the whole time is told, beside those of the windows */
   readonly whole: boolean;
+  /** how much of each is told; left out, what an answer of the API has room for */
+  readonly most?: Room | undefined;
 }
+
+interface Room {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+const ANSWER_ROOM: Room = { nodes: MOST_NODES, edges: MOST_EDGES };
 
 export interface ToldNetwork {
   readonly whole: ToldSlice | undefined;
@@ -84,7 +93,8 @@ const MOST_WINDOWS = 1_000;
  */
 export function toldNetwork(selection: Selection, wanted: NetworkToTell): ToldNetwork {
   const { rows } = rowsOf(selection, wanted);
-  const room = { nodes: MOST_NODES, edges: MOST_EDGES };
+  const { most = ANSWER_ROOM } = wanted;
+  const room = { ...most };
   const windows: ToldSlice[] = [];
   let moreWindows = false;
   for (const slice of windowsOf(selection, wanted, rows)) {
@@ -97,12 +107,7 @@ export function toldNetwork(selection: Selection, wanted: NetworkToTell): ToldNe
     room.edges -= told.edges.weight.length;
   }
   return {
-    whole: wanted.whole
-      ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, {
-          nodes: MOST_NODES,
-          edges: MOST_EDGES,
-        })
-      : undefined,
+    whole: wanted.whole ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, most) : undefined,
     windows,
     moreWindows,
   };
@@ -269,11 +274,7 @@ function documentsRange({ table }: Selection): TimeRange {
   return start <= stop ? { start, stop } : { start: 0, stop: 0 };
 }
 
-function toldSlice(
-  found: Network,
-  { measures: wanted, seed }: NetworkToTell,
-  most: { readonly nodes: number; readonly edges: number },
-): ToldSlice {
+function toldSlice(found: Network, { measures: wanted, seed }: NetworkToTell, most: Room): ToldSlice {
   const { rows, columns, start, middle, stop, statements, levels, aggregation, normalization } = found;
   const twoMode = rows !== columns;
   const labels = twoMode ? [...rows, ...columns] : rows;
@@ -309,8 +310,13 @@ function toldSlice(
     edges: shown,
     byWeight: byWeight(shown),
     truncated: count < size || left.edges.length < edges.weight.length,
-    measures: measures(count, shown, wanted, seed),
+    measures: isSmall(count, shown) ? measures(count, shown, wanted, seed) : {},
   };
+}
+
+/** Measures of a larger one would take minutes. */
+function isSmall(nodes: number, { weight }: Edges): boolean {
+  return nodes <= MOST_NODES && weight.length <= MOST_EDGES;
 }
 
 function degrees(size: number, { row, column, weight }: Edges) {
