@@ -12,6 +12,8 @@ export interface MadeFile {
   readonly bytes: number;
   /** hexadecimal */
   readonly sha256: string;
+  /** the name of the archive that it is in */
+  readonly partOf?: string;
 }
 
 /** What the manifest of files in a folder is called; of a single file it begins with the file's name and a dash. */
@@ -61,6 +63,7 @@ export function manifestOf(
         encodingFormat: file.mediaType,
         contentSize: String(file.bytes),
         sha256: file.sha256,
+        ...(file.partOf !== undefined && { isPartOf: { '@id': file.partOf } }),
       })),
       {
         '@id': '#export',

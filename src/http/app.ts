@@ -42,6 +42,9 @@ export interface HttpConfig {
     readonly maxQueryCost: number;
     readonly maxConcurrentRequests: number;
     readonly maxConcurrentCostly: number;
+    readonly maxConcurrentExports: number;
+    /** after which a client that takes too little of an export is cut off */
+    readonly downloadPatienceMs: number;
     readonly maxQueuedRequests: number;
     /** of one client; 0 is no limit */
     readonly requestsPerMinute: number;
@@ -53,8 +56,12 @@ export function createApp({ api, store, table, config, persistedQueries, logger 
   const { corsOrigin, limits } = config;
   const gate = createGate(limits.maxConcurrentRequests, limits.maxQueuedRequests, 'requests');
   const costlyGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'costly requests');
-  const exportGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports');
-  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate]) : undefined;
+  const exportGates = {
+    underWay: createGate(limits.maxConcurrentExports, limits.maxQueuedRequests, 'exports'),
+    making: createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports'),
+  };
+  const { underWay, making } = exportGates;
+  const metrics = config.metrics ? createMetrics([gate, costlyGate, underWay, making]) : undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
@@ -67,7 +74,7 @@ export function createApp({ api, store, table, config, persistedQueries, logger 
   if (metrics) app.use(metrics.route);
   app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
-  app.use(exportRoutes({ store, table, gate: exportGate, logger }));
+  app.use(exportRoutes({ store, table, gates: exportGates, patienceMs: limits.downloadPatienceMs, logger }));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
   app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;

@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportFormats, WRITERS } from '../../src/export/index.js';
+import { exportFormats, verifyManifest, WRITERS } from '../../src/export/index.js';
 import { loadSeed } from '../../src/ingest/index.js';
 import type { RunningService } from '../../src/main.js';
 import { DemarcheError } from '../../src/model/index.js';
@@ -105,6 +107,31 @@ describe('what is sent', () => {
     ).toBeUndefined();
   });
 
+  it.each(['graphml', 'csv', 'ndjson'])(
+    'as %s is what its manifest says, by curl and verify',
+    async (format) => {
+      const folder = await mkdtemp(join(directory, 'curl-'));
+      const query = '?principals=actor:iran&acts=LETTER';
+      for (const path of [`/export/${format}${query}`, `/export/${format}/ro-crate-metadata.json${query}`]) {
+        await promisify(execFile)('curl', ['-sSfOJ', url(path)], { cwd: folder });
+      }
+      const names = await readdir(folder);
+      const manifest = names.find((name) => name.endsWith('-ro-crate-metadata.json')) ?? '';
+      const download = names.find((name) => name !== manifest) ?? '';
+      expect(manifest).toBe(`${download}-ro-crate-metadata.json`);
+      const path = join(folder, manifest);
+      expect(await verifyManifest(path)).toEqual([{ name: download, state: 'UNCHANGED' }]);
+      if (format !== 'csv') return;
+      for (const [name, bytes] of unzip(await readFile(join(folder, download)))) {
+        await writeFile(join(folder, name), bytes);
+      }
+      await rm(join(folder, download));
+      expect((await verifyManifest(path)).map(({ state }) => state)).toEqual(Array(4).fill('UNCHANGED'));
+      await rm(join(folder, 'nodes.csv'));
+      expect(await verifyManifest(path)).toContainEqual({ name: 'nodes.csv', state: 'MISSING' });
+    },
+  );
+
   it('is described by a manifest with the hash of each file', async () => {
     for (const format of ['csv', 'graphml']) {
       const query = '?principals=actor:iran&stance.positions=SUPPORT';
@@ -112,9 +139,9 @@ describe('what is sent', () => {
         '@graph': Record<string, unknown>[];
       };
       const files = crate['@graph'].filter((entity) => entity['@type'] === 'File');
-      expect(files.length).toBe(format === 'csv' ? 4 : 1);
+      expect(files.length).toBe(format === 'csv' ? 5 : 1);
       for (const file of files) {
-        const path = format === 'csv' ? `/export/csv/${file['@id']}${query}` : `/export/${format}${query}`;
+        const path = file.isPartOf ? `/export/csv/${file['@id']}${query}` : `/export/${format}${query}`;
         const bytes = Buffer.from(await (await fetch(url(path))).arrayBuffer());
         expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
         expect(file.contentSize).toBe(String(bytes.length));
@@ -478,10 +505,18 @@ describe('a client that leaves', () => {
     await withService(counting, async (base) => {
       const [response] = (await once(get(`${base}/export/graphml`), 'response')) as [IncomingMessage];
       response.pause();
-      await delay(500);
-      const [waiting] = [reads];
-      await delay(500);
-      expect(reads).toBe(waiting);
+      let waiting = -1;
+      // until all that lies between has been filled
+      await expect
+        .poll(
+          () => {
+            const before = waiting;
+            waiting = reads;
+            return waiting - before;
+          },
+          { interval: 500, timeout: 20_000 },
+        )
+        .toBe(0);
       response.resume();
       await once(response, 'end');
       expect(reads).toBeGreaterThan(waiting);
@@ -489,8 +524,53 @@ describe('a client that leaves', () => {
   });
 });
 
-async function withService(own: Store, test: (base: string) => Promise<void>): Promise<void> {
-  const running = await startService({ store: own });
+describe('slow clients', () => {
+  /** A client that asks for everything and reads nothing. */
+  const idle = async (base: string) => {
+    const [response] = (await once(get(`${base}/export/json-ld`), 'response')) as [IncomingMessage];
+    response.pause();
+    return response;
+  };
+
+  it('keep nobody from being served, a hundred of them', async () => {
+    await withService(store, async (base) => {
+      const slow = await Promise.all(Array.from({ length: 100 }, () => idle(base)));
+      const [own, small] = await Promise.all([
+        raw('/export/graphml', {}, base),
+        raw('/export/ndjson?ids=actor:iran&depth=0', {}, base),
+      ]);
+      expect([own.complete, small.complete]).toEqual([true, true]);
+      expect(own.body.length).toBeGreaterThan(1_000_000);
+      for (const response of slow) response.destroy();
+    });
+  }, 120_000);
+
+  it('are cut off, and those that keep up are not', async () => {
+    await withService(
+      store,
+      async (base) => {
+        const response = await idle(base);
+        const ended = once(response.socket, 'close');
+        const [steady] = (await once(get(`${base}/export/ndjson`), 'response')) as [IncomingMessage];
+        for await (const _ of steady) await delay(1);
+        expect(steady.complete).toBe(true);
+        await expect.poll(() => response.socket.readableLength).toBeGreaterThan(0);
+        await delay(1_000);
+        response.on('error', () => undefined).resume();
+        await ended;
+        expect(response.complete).toBe(false);
+      },
+      { DOWNLOAD_PATIENCE_MS: '300' },
+    );
+  });
+});
+
+async function withService(
+  own: Store,
+  test: (base: string) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const running = await startService({ store: own, env });
   try {
     await test(running.url);
   } finally {
