@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WRITERS } from '../src/export/index.js';
+import { exportFormats } from '../src/export/index.js';
 import { EDGES, NODES } from '../src/export/schema.js';
 import { summaryOf } from './measure.js';
 import { residentMemory } from './memory.js';
@@ -19,7 +19,8 @@ export async function measureExports(
   const streamed = await bare?.stream?.(elementTexts());
   const idleMiB = await residentMemory(service.pid);
   const formats: FormatResults[] = [];
-  for (const { format } of WRITERS) {
+  for (const { format, url } of exportFormats()) {
+    if (url === null) continue;
     say(`Exporting ${format} …`);
     formats.push(await measureFormat(service, format, idleMiB));
   }

@@ -50,6 +50,8 @@ export interface Limits {
   readonly maxAnswerObjects: number;
   readonly maxConcurrentRequests: number;
   readonly maxConcurrentCostly: number;
+  readonly maxConcurrentExports: number;
+  readonly downloadPatienceMs: number;
   readonly maxQueuedRequests: number;
   readonly maxConnections: number;
   readonly receiveTimeoutMs: number;
@@ -182,7 +184,19 @@ const DEFINITIONS = {
     1,
     1_000,
     '2',
-    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`; and most exports.',
+    'Most that run at a time of those that cost more than a quarter of `MAX_QUERY_COST`; and most exports whose next bytes are being made.',
+  ),
+  MAX_CONCURRENT_EXPORTS: wholeNumber(
+    1,
+    10_000,
+    '200',
+    'Most exports that are under way at a time, those that wait for their clients among them.',
+  ),
+  DOWNLOAD_PATIENCE_MS: wholeNumber(
+    100,
+    600_000,
+    '30000',
+    'Milliseconds after which a client is cut off that lets an export wait and takes less than 16 kB a second of it.',
   ),
   MAX_QUEUED_REQUESTS: wholeNumber(
     0,
@@ -297,6 +311,8 @@ function toConfig(values: Values): Config {
       maxAnswerObjects: values.MAX_ANSWER_OBJECTS,
       maxConcurrentRequests: values.MAX_CONCURRENT_REQUESTS,
       maxConcurrentCostly: values.MAX_CONCURRENT_COSTLY,
+      maxConcurrentExports: values.MAX_CONCURRENT_EXPORTS,
+      downloadPatienceMs: values.DOWNLOAD_PATIENCE_MS,
       maxQueuedRequests: values.MAX_QUEUED_REQUESTS,
       maxConnections: values.MAX_CONNECTIONS,
       receiveTimeoutMs: values.RECEIVE_TIMEOUT_MS,

@@ -96,7 +96,10 @@ export async function serveStore(store: Store, config: Config, logger: Logger): 
   const api = createApi(store, config.limits, logger, table);
   await api.server.start();
   try {
-    const listening = await listen(createApp({ api, store, config, persistedQueries, logger }), config);
+    const listening = await listen(
+      createApp({ api, store, table, config, persistedQueries, logger }),
+      config,
+    );
     return {
       url: listening.url,
       table,

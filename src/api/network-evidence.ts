@@ -1,12 +1,11 @@
 import DataLoader from 'dataloader';
-import type { Questions } from '../analysis/index.js';
+import type { NetworkQuestion, Questions } from '../analysis/index.js';
 import { DemarcheError, once } from '../model/index.js';
 import type { StatementRow } from '../store/index.js';
 import { type PageArguments, page, pageWanted } from './connections.js';
 import type { ApiContext, Brought } from './context.js';
 import { existingStatements } from './existing-statements.js';
 import { noFacets } from './facets.js';
-import type { NetworkQuestion } from './network-input.js';
 import type { StatementPage } from './parents.js';
 
 type EdgeWanted = Questions['networkEvidence']['wanted']['edges'][number];

@@ -1,4 +1,4 @@
-import type { FacetCount, Questions, Reliability } from '../analysis/index.js';
+import type { FacetCount, NetworkInput, NetworkQuestion, Questions, Reliability } from '../analysis/index.js';
 import type {
   ActorRow,
   actorQueries,
@@ -17,7 +17,6 @@ import type {
 import type { Page } from './connections.js';
 import type { Facets } from './facets.js';
 import type { EdgeEvidence, EvidenceLoader } from './network-evidence.js';
-import type { NetworkQuestion } from './network-input.js';
 
 /**
  * What the resolvers of each type get from the field above: mostly the row as the store returned it, so that a field
@@ -129,6 +128,7 @@ export interface NetworkSliceParent {
 }
 export type NetworkWindowParent = NetworkSliceParent;
 export interface NetworkParent extends NetworkSliceParent {
+  readonly input: NetworkInput;
   readonly revision: number;
   readonly windows: readonly NetworkWindowParent[];
   readonly moreWindows: boolean;

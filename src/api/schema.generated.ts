@@ -274,11 +274,13 @@ export type ExportFormat = {
   mediaType: Scalars['String']['output'];
   /** Whether it can hold the table of statements (`what=statements`). */
   hasTables: Scalars['Boolean']['output'];
+  /** Whether it can hold discourse networks (`Network.exportUrl`, or `what=network`). */
+  hasNetworks: Scalars['Boolean']['output'];
   /**
-   * Where the service has all of it in this format. A part of it: `filter=` with a `StatementFilter` as JSON, or `ids=` and
+   * Where the service has all of it in this format; `null` where that holds networks only. A part of it: `filter=` with a `StatementFilter` as JSON, or `ids=` and
    * `depth=` for a neighbourhood.
    */
-  url: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a dispute could be settled. */
@@ -1037,6 +1039,11 @@ export type Network = NetworkSlice & {
   polarisation?: Maybe<NetworkPolarisation>;
   /** The networks of the windows, empty ones too, from the first on: at most 1,000, with 50,000 edges together. */
   windows: Array<NetworkWindow>;
+  /**
+   * Where the service has this network as a file, all of it: its nodes and edges, or with a window those of its windows. A
+   * path below the address of the service; `GET /export` says which formats hold networks.
+   */
+  exportUrl: Scalars['String']['output'];
 };
 
 
@@ -1045,6 +1052,12 @@ export type NetworkEdgesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   between?: InputMaybe<Array<Scalars['ID']['input']>>;
   of?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** The discourse network of the statements that a filter selects. */
+export type NetworkExportUrlArgs = {
+  format?: Scalars['String']['input'];
 };
 
 /** A discourse network of a window of time. Repetitions are left out before: a window lacks what an earlier one had. */
@@ -2941,7 +2954,8 @@ export type ExportFormatResolvers<ContextType = ApiContext, ParentType extends R
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hasTables?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasNetworks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DisputeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
@@ -3114,6 +3128,7 @@ export type NetworkResolvers<ContextType = ApiContext, ParentType extends Resolv
   modularity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   polarisation?: Resolver<Maybe<ResolversTypes['NetworkPolarisation']>, ParentType, ContextType>;
   windows?: Resolver<Array<ResolversTypes['NetworkWindow']>, ParentType, ContextType>;
+  exportUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<NetworkExportUrlArgs, 'format'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

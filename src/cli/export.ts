@@ -1,22 +1,11 @@
 import { Command } from 'commander';
-import {
-  type ExportRequest,
-  exportOutput,
-  newTally,
-  openExport,
-  parseExportRequest,
-  type Tally,
-  WRITERS,
-  type Writer,
-  writeExport,
-  writerOf,
-} from '../export/index.js';
+import { parseExportRequest, type Tally, WRITERS, writeExport, writerOf } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
-import { type CliContext, type ExitStatus, withStore } from './context.js';
+import type { CliContext, ExitStatus } from './context.js';
 import { jsonOf, listOf } from './flag-values.js';
 import { interruptible } from './interrupt.js';
+import { withExport } from './opened-export.js';
 import { progressLine } from './progress-line.js';
-import { servedExport } from './served-export.js';
 import { counted } from './text.js';
 
 interface Flags {
@@ -26,6 +15,7 @@ interface Flags {
   readonly filter?: unknown;
   readonly ids?: readonly string[];
   readonly depth?: number;
+  readonly network?: unknown;
 }
 
 export function exportCommand(context: CliContext, ends: (status: ExitStatus) => void): Command {
@@ -33,7 +23,8 @@ export function exportCommand(context: CliContext, ends: (status: ExitStatus) =>
     .summary('write the graph, or a part of it, to files')
     .description(
       'Writes files for other programs, with a manifest that says what is in them and how they are made again. All of ' +
-        'the graph, or what belongs to the statements of a filter (the same as in the API), or what is near some ids. ' +
+        'the graph, or what belongs to the statements of a filter (the same as in the API), or what is near some ids, ' +
+        'or a discourse network. ' +
         'The files have their names only when they are whole. Formats:\n\n' +
         WRITERS.map(({ format, title }) => `  ${format.padEnd(16)} ${title}`).join('\n'),
     )
@@ -42,10 +33,11 @@ export function exportCommand(context: CliContext, ends: (status: ExitStatus) =>
       '--out <path>',
       'the file; for csv, csv-spreadsheet, parquet and neo4j-admin a new folder',
     )
-    .option('--what <content>', 'graph, statements (their table) or neighbourhood')
+    .option('--what <content>', 'graph, statements (their table), neighbourhood or network')
     .option('--filter <json>', 'which statements, as the StatementFilter of the API', jsonOf)
     .option('--ids <ids>', 'the middle of a neighbourhood, with commas between them', listOf)
     .option('--depth <edges>', 'how many edges it reaches', Number)
+    .option('--network <json>', 'which discourse network, as the NetworkInput of the API', jsonOf)
     .addHelpText(
       'after',
       `
@@ -54,6 +46,7 @@ Examples:
   $ demarche export --format gexf --out snapback.gexf --filter '{"stance": {"topics": ["topic:snapback-2020"]}}'
   $ demarche export --format csv --what statements --out iran --filter '{"principals": ["actor:iran"]}'
   $ demarche export --format graphml --ids actor:iran --depth 1 --out around-iran.graphml
+  $ demarche export --format dl --network '{"nodes": "ACTOR_ACTOR", "aggregation": "CONGRUENCE"}' --out who.dl
   $ demarche verify iran/ro-crate-metadata.json`,
     )
     .action(async (flags: Flags) => ends(await run(context, flags)));
@@ -78,7 +71,9 @@ async function run(context: CliContext, { format, out, ...flags }: Flags): Promi
   };
   const { result, status } = await interruptible(async (signal) => {
     try {
-      return await write(context, { writer, request, out, signal, onBytes, onTally });
+      return await withExport(context, { writer, request, signal, onTally }, (output) =>
+        writeExport(output, out, onBytes),
+      );
     } catch (error) {
       return error instanceof DemarcheError ? error : Promise.reject(error);
     }
@@ -93,29 +88,6 @@ async function run(context: CliContext, { format, out, ...flags }: Flags): Promi
   context.stdout.write(`${result.map((path) => `${path}\n`).join('')}`);
   context.stderr.write(`${progressText(state)}.\n`);
   return 0;
-}
-
-interface Writing {
-  readonly writer: Writer;
-  readonly request: ExportRequest;
-  readonly out: string;
-  readonly signal: AbortSignal;
-  readonly onBytes: (bytes: number) => void;
-  readonly onTally: (tally: Tally) => void;
-}
-
-/** From the service that holds the embedded database, or else from the database itself. */
-async function write(context: CliContext, writing: Writing): Promise<string[]> {
-  const { writer, request, out, signal, onBytes, onTally } = writing;
-  const url = await context.serviceUrl();
-  const served = url === undefined ? undefined : await servedExport(url, writer, request, signal);
-  if (served) return writeExport(served, out, onBytes);
-  return withStore(context, async (store) => {
-    const tally = newTally();
-    onTally(tally);
-    const exported = await openExport(store, writer, request, { signal, tally });
-    return writeExport(exportOutput(exported, tally), out, onBytes);
-  });
 }
 
 const MEGABYTE = 1_000_000;

@@ -8,16 +8,19 @@ import {
   NORMALIZATIONS,
   WINDOW_UNITS,
 } from '../analysis/index.js';
+import { parseExportRequest, writerOf } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
 import { answerOf } from './answer-of.js';
-import { columnsText, csvText } from './columns.js';
+import { columnsText } from './columns.js';
 import type { CliContext, ExitStatus } from './context.js';
 import { objectOf } from './flag-values.js';
+import { interruptible } from './interrupt.js';
 import { networkSvg } from './network-svg.js';
+import { withExport } from './opened-export.js';
 import { filterOf, output, type SelectionFlags, withSelectionFlags } from './selection-flags.js';
 import { counted } from './text.js';
 
-const FORMATS = ['table', 'csv', 'matrix', 'json', 'svg'] as const;
+const FORMATS = ['table', 'csv', 'matrix', 'dl', 'json', 'svg'] as const;
 
 interface Flags extends SelectionFlags {
   readonly nodes: string;
@@ -44,8 +47,9 @@ export function networkCommand(context: CliContext, ends: (status: ExitStatus) =
     .summary('compute a discourse network')
     .description(
       'Computes a discourse network: who stands with whom, on what. Prints its edges and nodes as a table, or writes ' +
-        'edges as CSV, the weights as a CSV matrix, all of it as JSON, or a picture as SVG. With --window, one network ' +
-        'after the other by time. The options are those of the API (network in the schema), in small letters.',
+        'edges as CSV, the weights as a matrix in CSV or in DL of UCINET, all of it as JSON, or a picture as SVG. With ' +
+        '--window, one network after the other by time. For Gephi and other programs there is demarche export --what ' +
+        'network. The options are those of the API (network in the schema), in small letters.',
     )
     .addOption(choice('--nodes <kind>', 'what the nodes are', NETWORK_TYPES, 'actor-actor'))
     .addOption(
@@ -110,31 +114,22 @@ interface Slice {
   readonly polarisation: { readonly value: number; readonly modularity: number } | null;
   readonly nodes: readonly Node[];
   readonly edges: readonly { readonly source: Node; readonly target: Node; readonly weight: number }[];
-  readonly matrix: {
-    readonly rows: readonly string[];
-    readonly columns: readonly string[];
-    readonly values: readonly (readonly number[])[];
-  };
 }
 interface Network extends Slice {
   readonly windows: readonly Slice[];
 }
 
 /** What each format asks of a network, or of each of its windows. */
-const FIELDS: Readonly<Record<Flags['format'], string>> = {
+const FIELDS = {
   table: `${SUMMARY} ${CAMPS} nodes { ${NODE} community } ${EDGES}`,
-  csv: `start end ${EDGES}`,
-  matrix: 'start end matrix { rows columns values }',
   json: `${SUMMARY} levels aggregation normalization ${CAMPS} components nodes { ${NODE} betweenness closeness eigenvector component community camp } ${EDGES}`,
   svg: `${SUMMARY} nodes { ${NODE} community } ${EDGES}`,
 };
 
 async function printNetwork(context: CliContext, flags: Flags): Promise<ExitStatus> {
-  if (flags.window && (flags.format === 'svg' || flags.format === 'matrix')) {
-    throw new DemarcheError(
-      'BAD_USER_INPUT',
-      `--format ${flags.format}: expected table, csv or json with --window`,
-    );
+  if (isExported(flags.format)) return printExport(context, flags.format, flags);
+  if (flags.window && flags.format === 'svg') {
+    throw new DemarcheError('BAD_USER_INPUT', '--format svg: expected another format with --window');
   }
   const fields = FIELDS[flags.format];
   const { data, status } = await answerOf<{ network: Network }>(
@@ -142,8 +137,33 @@ async function printNetwork(context: CliContext, flags: Flags): Promise<ExitStat
     `query ($input: NetworkInput!) { network(input: $input) { revision ${flags.window ? `truncated windows { ${fields} }` : fields} } }`,
     { input: inputOf(flags) },
   );
-  await output(context, textOf(data.network, flags), flags.output);
+  await output(context, textOf(data.network, flags.format, flags), flags.output);
   return status;
+}
+
+/** Formats that are exports: of the files of each the one that is printed. */
+const EXPORTED = { csv: 'edges.csv', matrix: 'matrix.csv', dl: 'network.dl' } as const;
+
+function isExported(format: Flags['format']): format is keyof typeof EXPORTED {
+  return Object.hasOwn(EXPORTED, format);
+}
+
+async function printExport(
+  context: CliContext,
+  format: keyof typeof EXPORTED,
+  flags: Flags,
+): Promise<ExitStatus> {
+  const request = parseExportRequest({ what: 'network', network: inputOf(flags) });
+  const { result, status } = await interruptible((signal) =>
+    withExport(context, { writer: writerOf(format), request, signal }, async ({ files }) => {
+      const pieces: Uint8Array[] = [];
+      const file = files.find(({ name }) => name.endsWith(EXPORTED[format])) ?? files[0];
+      for await (const piece of file?.bytes() ?? []) pieces.push(piece);
+      return Buffer.concat(pieces).toString('utf8');
+    }),
+  );
+  await output(context, result, flags.output);
+  return status ?? 0;
 }
 
 function inputOf(flags: Flags): object {
@@ -169,39 +189,15 @@ function inputOf(flags: Flags): object {
   };
 }
 
-function textOf(network: Network, flags: Flags): string {
-  switch (flags.format) {
+function textOf(network: Network, format: keyof typeof FIELDS, flags: Flags): string {
+  switch (format) {
     case 'json':
       return `${JSON.stringify(network, null, 2)}\n`;
-    case 'csv':
-      return edgesCsv(flags.window ? network.windows : [network]);
-    case 'matrix':
-      return csvText([
-        ['', ...network.matrix.columns],
-        ...network.matrix.rows.map((row, place) => [row, ...(network.matrix.values[place] ?? [])]),
-      ]);
     case 'svg':
       return networkSvg(drawn(network, flags));
     case 'table':
       return flags.window ? windowsTable(network) : networkTable(network);
   }
-}
-
-function edgesCsv(slices: readonly Slice[]): string {
-  return csvText([
-    ['start', 'end', 'source', 'source_name', 'target', 'target_name', 'weight'],
-    ...slices.flatMap(({ start, end, edges }) =>
-      edges.map(({ source, target, weight }) => [
-        start,
-        end,
-        source.id,
-        source.name,
-        target.id,
-        target.name,
-        weight,
-      ]),
-    ),
-  ]);
 }
 
 const SHOWN_ROWS = 50;

@@ -18,6 +18,7 @@ const fileSchema = z.object({
   description: z.string(),
   encodingFormat: z.string(),
   sha256: z.string(),
+  isPartOf: z.object({ '@id': z.string() }).optional(),
 });
 
 /** An export of the service that holds the embedded database; `undefined` where nothing listens any more. */
@@ -33,9 +34,10 @@ export async function servedExport(
   const answer = await fetched(MANIFEST);
   if (!answer) return undefined;
   const manifest = manifestSchema.parse(await answer.json());
-  const files = manifest['@graph'].flatMap((entity) =>
-    entity['@type'] === 'File' ? [fileSchema.parse(entity)] : [],
-  );
+  // of a package the files, rather than the zip that a browser is given
+  const files = manifest['@graph']
+    .flatMap((entity) => (entity['@type'] === 'File' ? [fileSchema.parse(entity)] : []))
+    .filter(({ isPartOf }) => (isPartOf !== undefined) === writer.isPackage);
   const hashes = new Map(files.map((file) => [file['@id'], file.sha256]));
   return {
     isPackage: writer.isPackage,
@@ -49,7 +51,7 @@ export async function servedExport(
     ),
     manifest: async (made, name) => {
       const [only] = files;
-      const renamed = new Map([[MANIFEST, name]]);
+      const renamed = new Map([[manifest['@graph'][0]?.['@id'], name]]);
       if (!writer.isPackage && only && made[0]) renamed.set(only['@id'], made[0].name);
       for (const file of made) {
         const wanted = hashes.get(file.name) ?? only?.sha256;
@@ -60,7 +62,13 @@ export async function servedExport(
           );
         }
       }
-      return `${JSON.stringify(manifest, (_key, value) => renamed.get(value) ?? value, 2)}\n`;
+      const zip = only?.isPartOf?.['@id'];
+      const left = (key: string, value: unknown) => {
+        if (key === 'isPartOf') return undefined;
+        if (Array.isArray(value) && zip !== undefined) return value.filter((item) => item?.['@id'] !== zip);
+        return typeof value === 'string' ? (renamed.get(value) ?? value) : value;
+      };
+      return `${JSON.stringify(manifest, left, 2)}\n`;
     },
   };
 }

@@ -1,12 +1,12 @@
 import { exportQuery } from './query-string.js';
 import type { ExportRequest } from './request.js';
-import { carriedBy, writerOf } from './writers/index.js';
+import { refuseUnable, writerOf } from './writers/index.js';
 
 /**
  * Where a service has an export, without its own address.
  * @throws DemarcheError NOT_FOUND or BAD_USER_INPUT where the format is none or cannot hold it
  */
 export function exportPath(format: string, request: ExportRequest): string {
-  carriedBy(writerOf(format), request);
+  refuseUnable(writerOf(format), request);
   return `/export/${format}${exportQuery(request)}`;
 }

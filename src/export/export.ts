@@ -1,5 +1,7 @@
+import { type LiveTable, liveTable } from '../analysis/index.js';
 import { type DatasetState, DemarcheError, isModified, licenceOf } from '../model/index.js';
 import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
+import { openNetwork } from './network/open-network.js';
 import { contentOf } from './read/content.js';
 import { elementReader } from './read/elements.js';
 import { readKnownNodes } from './read/known-nodes.js';
@@ -8,7 +10,7 @@ import { stancesOf } from './read/statement-rows.js';
 import type { ExportRequest } from './request.js';
 import type { Tally } from './tally.js';
 import type { About, Writer, WrittenFile } from './writer.js';
-import { carriedBy } from './writers/index.js';
+import { refuseUnable } from './writers/index.js';
 
 export interface Export {
   readonly writer: Writer;
@@ -26,18 +28,50 @@ export interface ExportFile extends Pick<WrittenFile, 'name' | 'mediaType' | 'de
   bytes(): AsyncIterable<Uint8Array>;
 }
 
+interface ExportOptions extends ReadOptions {
+  /** counts what is written */
+  readonly tally?: Tally | undefined;
+  /** on which networks are computed; left out, one that is read for the occasion */
+  readonly table?: Pick<LiveTable, 'ask'>;
+}
+
 /**
- * Finds out what an export holds, and makes it ready to be written. A `tally` counts what is.
- * @throws DemarcheError BAD_USER_INPUT where the format cannot carry it, and what the store throws
+ * Finds out what an export holds, and makes it ready to be written.
+ * @throws DemarcheError BAD_USER_INPUT where the format cannot hold it, QUERY_TOO_COSTLY where it is too large, and what
+ *   the store throws
  */
 export async function openExport(
   store: Store,
   writer: Writer,
   request: ExportRequest,
-  { tally, ...options }: ReadOptions & { readonly tally?: Tally } = {},
+  { tally, table = liveTable(store), ...options }: ExportOptions = {},
 ): Promise<Export> {
-  const carried = carriedBy(writer, request);
+  refuseUnable(writer, request);
   const dataset = await readDataset(store, options);
+  const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));
+  const files = await filesOf(store, dataset, writer, request, { tally, table, ...options });
+  return {
+    writer,
+    request,
+    dataset,
+    files: files.map(({ write, ...file }) => ({ ...file, bytes: () => heldBack(write(), unchanged) })),
+  };
+}
+
+async function filesOf(
+  store: Store,
+  dataset: DatasetState,
+  writer: Writer,
+  request: ExportRequest,
+  { tally, table, ...options }: ExportOptions & Required<Pick<ExportOptions, 'table'>>,
+): Promise<readonly WrittenFile[]> {
+  if (request.what === 'network') {
+    const { network, revision } = await openNetwork(table, request.network, options.signal);
+    refuseChanged(dataset, { revision });
+    tally?.ofNetwork(network);
+    return writer.network?.(network, aboutOf(dataset)) ?? [];
+  }
+  const carried = writer.carries.find((one) => (one === 'rows') === (request.what === 'statements'));
   const reader = elementReader(store, options, carried === 'stored' ? 'stored' : 'attributes');
   const filter = request.what === 'neighbourhood' ? undefined : request.filter;
   const stances = stancesOf(
@@ -46,18 +80,7 @@ export async function openExport(
   );
   const selection = await select(store, reader, request, carried, options);
   const content = contentOf(reader, selection, stances);
-  const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));
-  return {
-    writer,
-    request,
-    dataset,
-    files: writer
-      .files(tally?.of(content) ?? content, aboutOf(dataset, carried, selection.isEverything))
-      .map(({ write, ...file }) => ({
-        ...file,
-        bytes: () => heldBack(write(), unchanged),
-      })),
-  };
+  return writer.files(tally?.of(content) ?? content, aboutOf(dataset, carried, selection.isEverything));
 }
 
 async function readDataset(store: Store, options: ReadOptions): Promise<DatasetState> {
@@ -65,7 +88,9 @@ async function readDataset(store: Store, options: ReadOptions): Promise<DatasetS
   return row ?? { revision: 0, seedVersion: null, seedRevision: null };
 }
 
-function refuseChanged(before: DatasetState, now: DatasetState): void {
+type Revision = Pick<DatasetState, 'revision'>;
+
+function refuseChanged(before: Revision, now: Revision): void {
   if (now.revision === before.revision) return;
   throw new DemarcheError(
     'CONFLICT',
@@ -73,7 +98,7 @@ function refuseChanged(before: DatasetState, now: DatasetState): void {
   );
 }
 
-function aboutOf(dataset: DatasetState, carried: Carried, isEverything: boolean): About {
+function aboutOf(dataset: DatasetState, carried?: Carried, isEverything = false): About {
   const { seedVersion } = dataset;
   const isChanged = isModified(dataset);
   return {

@@ -1,7 +1,40 @@
-import type { Attributes, GraphEdge, GraphNode } from './elements.js';
+import type { Attributes, GraphEdge, GraphNode, Period } from './elements.js';
+import { kindAmongParallels, parallelNumbers } from './parallel.js';
+import type { Content } from './read/content.js';
 import { type Attribute, EDGE_TYPES, EDGES, NODE_KINDS, NODES } from './schema.js';
 
-/** Nodes and edges for formats in which all nodes have the same columns, and all edges. */
+/** A graph for formats in which all nodes have the same columns, and all edges. */
+export interface FlatGraph {
+  readonly isDirected: boolean;
+  readonly nodeColumns: readonly Attribute[];
+  readonly edgeColumns: readonly Attribute[];
+  /** how the spells of its nodes and edges are written; left out: it has none */
+  readonly time?: 'date' | 'dateTime' | 'integer' | undefined;
+  /** whether its edges have weights that change */
+  readonly hasWeights?: boolean;
+  nodes(): AsyncIterable<readonly FlatNode[]>;
+  edges(): AsyncIterable<readonly FlatEdge[]>;
+}
+
+export interface FlatNode {
+  readonly id: string;
+  readonly label: string;
+  /** all of its columns, the label among them */
+  readonly attributes: Attributes;
+  /** when it holds; none: always */
+  readonly spells: readonly Period[];
+}
+
+export interface FlatEdge extends Omit<FlatNode, 'label'> {
+  readonly label?: string;
+  readonly type: string;
+  /** the type, or where there are several of it between two nodes what else tells them apart */
+  readonly kind: string;
+  readonly source: string;
+  readonly target: string;
+  /** of an edge whose weight changes: what it is when */
+  readonly weights?: readonly { readonly spell: Period; readonly weight: number }[];
+}
 
 const LABEL: Attribute = {
   name: 'label',
@@ -29,18 +62,36 @@ const DAYS: readonly Attribute[] = [
   { name: 'lastDay', type: 'day', description: 'Last day on which it can hold.' },
 ];
 
-export const NODE_COLUMNS: readonly Attribute[] = [
+const NODE_COLUMNS: readonly Attribute[] = [
   LABEL,
   NODE_KIND,
   ...DAYS,
   ...union(NODE_KINDS.map((kind) => NODES[kind].attributes)),
 ];
-export const EDGE_COLUMNS: readonly Attribute[] = [
+const EDGE_COLUMNS: readonly Attribute[] = [
   LABEL,
   EDGE_TYPE,
   ...DAYS,
   ...union(EDGE_TYPES.map((type) => EDGES[type].attributes)),
 ];
+
+/** The graph of all that is stored, as its elements are read. */
+export function flatGraphOf(content: Content): FlatGraph {
+  return {
+    isDirected: true,
+    nodeColumns: NODE_COLUMNS,
+    edgeColumns: EDGE_COLUMNS,
+    time: 'date',
+    nodes: () => mapped(content.nodes(), flatNode),
+    edges: () => {
+      const numberOf = parallelNumbers();
+      return mapped(content.edges(), (edge) => ({
+        ...flatEdge(edge),
+        kind: kindAmongParallels(edge, numberOf(edge)),
+      }));
+    },
+  };
+}
 
 /** Attributes of all, each name once; what only some have in common is not said of it. */
 function union(lists: readonly (readonly Attribute[])[]): Attribute[] {
@@ -55,19 +106,46 @@ function union(lists: readonly (readonly Attribute[])[]): Attribute[] {
   return [...byName.values()];
 }
 
-export function flatNode({ label, kind, period, attributes }: GraphNode): Attributes {
-  return { label, nodeKind: kind, ...daysOf(period), ...attributes };
+export function flatNode({ id, label, kind, period, attributes }: GraphNode): FlatNode {
+  return {
+    id,
+    label,
+    attributes: { label, nodeKind: kind, ...daysOf(period), ...attributes },
+    spells: spellsOf(period),
+  };
 }
 
-export function flatEdge(edge: GraphEdge): Attributes {
-  return { label: typeInWords(edge), edgeType: edge.type, ...daysOf(edge.period), ...edge.attributes };
+export function flatEdge({ id, type, source, target, period, attributes }: GraphEdge): FlatEdge {
+  const label = inWords(type);
+  return {
+    id,
+    label,
+    type,
+    kind: type,
+    source,
+    target,
+    attributes: { label, edgeType: type, ...daysOf(period), ...attributes },
+    spells: spellsOf(period),
+  };
 }
 
 /** The type of an edge in words: `made by`. */
-function typeInWords({ type }: GraphEdge): string {
+function inWords(type: string): string {
   return type.toLowerCase().replaceAll('_', ' ');
 }
 
-function daysOf({ from, to }: GraphNode['period']): Attributes {
+function daysOf({ from, to }: Period): Attributes {
   return { ...(from !== undefined && { firstDay: from }), ...(to !== undefined && { lastDay: to }) };
+}
+
+function spellsOf(period: Period): readonly Period[] {
+  return period.from === undefined && period.to === undefined ? [] : [period];
+}
+
+/** Batches with something made of each item. */
+export async function* mapped<From, To>(
+  batches: AsyncIterable<readonly From[]>,
+  map: (item: From) => To,
+): AsyncGenerator<readonly To[], void, undefined> {
+  for await (const batch of batches) yield batch.map(map);
 }

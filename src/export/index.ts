@@ -1,7 +1,8 @@
 export { exportPath } from './address.js';
 export { type Export, type ExportFile, openExport } from './export.js';
-export { hashed } from './hashing.js';
-export { exportOutput, MANIFEST, manifestOf } from './manifest.js';
+export { exportFormats } from './formats.js';
+export { noted } from './hashing.js';
+export { exportOutput, MANIFEST, type MadeFile, manifestOf } from './manifest.js';
 export { downloadName } from './names.js';
 export { readExportQuery } from './query-string.js';
 export { type ExportRequest, parseExportRequest } from './request.js';

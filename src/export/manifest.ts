@@ -12,6 +12,8 @@ export interface MadeFile {
   readonly bytes: number;
   /** hexadecimal */
   readonly sha256: string;
+  /** the name of the archive that it is in */
+  readonly partOf?: string;
 }
 
 /** What the manifest of files in a folder is called; of a single file it begins with the file's name and a dash. */
@@ -61,6 +63,7 @@ export function manifestOf(
         encodingFormat: file.mediaType,
         contentSize: String(file.bytes),
         sha256: file.sha256,
+        ...(file.partOf !== undefined && { isPartOf: { '@id': file.partOf } }),
       })),
       {
         '@id': '#export',
@@ -108,6 +111,8 @@ function titleOf(request: ExportRequest): string {
       return `the neighbourhood of ${request.ids.join(', ')} to distance ${request.depth}`;
     case 'statements':
       return request.filter ? 'a table of selected statements' : 'the table of statements';
+    case 'network':
+      return 'a discourse network';
     case 'graph':
       return request.filter ? 'the graph of selected statements' : 'the whole graph';
   }
@@ -118,6 +123,8 @@ function commandOf({ writer, request }: Pick<Export, 'writer' | 'request'>): str
   const flags = [`--format ${writer.format}`];
   if (request.what === 'neighbourhood') {
     flags.push(`--ids ${request.ids.join(',')}`, `--depth ${request.depth}`);
+  } else if (request.what === 'network') {
+    flags.push('--what network', `--network ${quoted(JSON.stringify(request.network))}`);
   } else {
     if (request.what === 'statements') flags.push('--what statements');
     if (request.filter) flags.push(`--filter ${quoted(JSON.stringify(request.filter))}`);

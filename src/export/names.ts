@@ -23,9 +23,14 @@ export function downloadName(writer: Writer, request: ExportRequest, { seedVersi
   return `${parts.filter((part) => part).join('-')}${format}${writer.extension}`;
 }
 
+function askedOf(request: ExportRequest): unknown {
+  if (request.what === 'neighbourhood') return request.ids;
+  return request.what === 'network' ? request.network : request.filter;
+}
+
 /** The first words of what was asked for: of ids what follows the kind. */
 function wordsOf(request: ExportRequest): string {
-  const words = request.what === 'neighbourhood' ? request.ids : valuesIn(request.filter ?? {});
+  const words = valuesIn(askedOf(request));
   let name = '';
   for (const word of words.map(plain)) {
     const longer = name === '' ? word : `${name}-${word}`;

@@ -33,34 +33,81 @@ export const FILTER_KEYS: Readonly<Record<string, Kind>> = {
   changedSince: 'number',
 };
 
+/** All keys of a network's input but its `filter`, whose keys are those above. */
+export const NETWORK_KEYS: Readonly<Record<string, Kind>> = {
+  nodes: 'text',
+  actorsAs: 'text',
+  coding: 'text',
+  coder: 'text',
+  aggregation: 'text',
+  normalization: 'text',
+  duplicates: 'text',
+  ...selectionKeys('exclude'),
+  ...selectionKeys('include'),
+  includeNeutral: 'boolean',
+  includeValence: 'boolean',
+  includeVotes: 'boolean',
+  isolates: 'boolean',
+  minWeight: 'number',
+  'window.unit': 'text',
+  'window.size': 'number',
+  'window.kernel': 'text',
+  mode: 'text',
+  seed: 'number',
+};
+
+function selectionKeys(outer: string): Record<string, Kind> {
+  const keys = ['actors', 'topics', 'positions', 'sources', 'authors', 'publishers', 'sections', 'types'];
+  return Object.fromEntries(keys.map((key) => [`${outer}.${key}`, 'list']));
+}
+
+type Keys = Record<string, unknown>;
+
 /**
- * The export that a query string asks for: `filter` as JSON, or its keys one by one
+ * The export that a query string asks for: `filter` and `network` as JSON, or their keys one by one
  * (`principals=actor:iran&stance.positions=SUPPORT,OPPOSE`); lists with commas between their values, or the key again.
  * @throws DemarcheError BAD_USER_INPUT naming the key, and what `parseExportRequest` throws
  */
 export function readExportQuery(search: URLSearchParams): ExportRequest {
-  const request: Record<string, unknown> = {};
-  const filter: Record<string, unknown> = {};
+  const request: Keys = {};
+  const filter: Keys = {};
+  const network: Keys = {};
   for (const key of new Set(search.keys())) {
     if (key === 'what') request.what = one(search, key);
     else if (key === 'depth') request.depth = numberOf(key, one(search, key));
     else if (key === 'ids') request.ids = list(search, key);
-    else if (key === 'filter') request.filter = jsonOf(one(search, key));
-    else set(filter, key, search);
+    else if (key === 'filter' || key === 'network') request[key] = jsonOf(key, one(search, key));
+    else if (Object.hasOwn(NETWORK_KEYS, key)) set(network, NETWORK_KEYS, key, search);
+    else set(filter, FILTER_KEYS, key, search);
   }
-  if (Object.keys(filter).length > 0) {
-    if (request.filter !== undefined) {
-      throw badInput(`filter: expected JSON or single keys (${Object.keys(filter).join(', ')}), not both`);
-    }
-    request.filter = filter;
+  takeOver(request, 'network', network);
+  takeOver(request, 'filter', filter);
+  if (request.what !== 'network' && request.network === undefined) return parseExportRequest(request);
+  // what else is asked of the statements is asked of those of the network
+  const { filter: statements, network: input = {}, ...rest } = request;
+  if (statements === undefined || typeof input !== 'object' || input === null) {
+    return parseExportRequest({ ...rest, network: input });
   }
-  return parseExportRequest(request);
+  if ('filter' in input) throw badInput('filter: expected it within "network" or beside it, not both');
+  return parseExportRequest({ ...rest, network: { ...input, filter: statements } });
+}
+
+/** Puts single keys in the place of the JSON that can hold them. */
+function takeOver(request: Keys, name: string, keys: Keys): void {
+  if (Object.keys(keys).length === 0) return;
+  if (request[name] !== undefined) {
+    throw badInput(`${name}: expected JSON or single keys (${Object.keys(keys).join(', ')}), not both`);
+  }
+  request[name] = keys;
 }
 
 /** The query string that asks for an export; empty for the whole graph. */
 export function exportQuery(request: ExportRequest): string {
   const search = new URLSearchParams();
-  if (request.what === 'neighbourhood') {
+  if (request.what === 'network') {
+    search.set('what', 'network');
+    search.set('network', JSON.stringify(request.network));
+  } else if (request.what === 'neighbourhood') {
     search.set('ids', request.ids.join(','));
     search.set('depth', String(request.depth));
   } else {
@@ -71,16 +118,17 @@ export function exportQuery(request: ExportRequest): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function set(filter: Record<string, unknown>, key: string, search: URLSearchParams): void {
-  const kind = Object.hasOwn(FILTER_KEYS, key) ? FILTER_KEYS[key] : undefined;
+function set(into: Keys, kinds: Readonly<Record<string, Kind>>, key: string, search: URLSearchParams): void {
+  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
   if (kind === undefined) {
-    const known = ['what', 'filter', 'ids', 'depth', ...Object.keys(FILTER_KEYS)];
+    const own = ['what', 'filter', 'network', 'ids', 'depth'];
+    const known = [...own, ...Object.keys(FILTER_KEYS), ...Object.keys(NETWORK_KEYS)];
     throw badInput(`${key}: expected no such key; known are ${known.join(', ')}`);
   }
   const value = kind === 'list' ? list(search, key) : single(kind, key, one(search, key));
   const [outer = key, inner] = key.split('.');
-  if (inner === undefined) filter[outer] = value;
-  else filter[outer] = { ...(filter[outer] as object | undefined), [inner]: value };
+  if (inner === undefined) into[outer] = value;
+  else into[outer] = { ...(into[outer] as object | undefined), [inner]: value };
 }
 
 function single(kind: Exclude<Kind, 'list'>, key: string, text: string): unknown {
@@ -109,12 +157,12 @@ function numberOf(key: string, text: string): number {
   return number;
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(key: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw badInput(`filter: expected a JSON object (${reason})`);
+    throw badInput(`${key}: expected a JSON object (${reason})`);
   }
 }
 

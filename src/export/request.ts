@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type NetworkInput, parseNetworkInput } from '../analysis/index.js';
 import {
   DemarcheError,
   ID_KINDS,
@@ -21,6 +22,11 @@ export type ExportRequest =
       readonly what: 'neighbourhood';
       readonly ids: readonly string[];
       readonly depth: number;
+    }
+  | {
+      /** a discourse network, computed on the statements of its filter */
+      readonly what: 'network';
+      readonly network: NetworkInput;
     };
 
 const MOST_IDS = 1_000;
@@ -28,8 +34,11 @@ const DEEPEST = 4;
 const DEFAULT_DEPTH = 1;
 
 const requestSchema = z.strictObject({
-  what: z.enum(['graph', 'statements', 'neighbourhood'], 'graph, statements or neighbourhood').nullish(),
+  what: z
+    .enum(['graph', 'statements', 'neighbourhood', 'network'], 'graph, statements, neighbourhood or network')
+    .nullish(),
   filter: z.unknown().optional(),
+  network: z.unknown().optional(),
   ids: z
     .array(z.string().regex(idPattern(...ID_KINDS), 'an id such as "actor:iran"'))
     .min(1, 'at least one id')
@@ -43,12 +52,20 @@ const requestSchema = z.strictObject({
 });
 
 /**
- * Checks a request; one without anything asks for the whole graph, one with `ids` for their neighbourhood.
+ * Checks a request; one without anything asks for the whole graph, one with `ids` for their neighbourhood, one with
+ * `network` for that.
  * @throws DemarcheError BAD_USER_INPUT or QUERY_TOO_COSTLY, naming the key and what was expected there
  */
 export function parseExportRequest(value: unknown): ExportRequest {
   const { ids, depth, ...rest } = parseInput(requestSchema, value, 'export');
-  const what = rest.what ?? (ids ? 'neighbourhood' : 'graph');
+  const what = rest.what ?? (ids ? 'neighbourhood' : rest.network == null ? 'graph' : 'network');
+  if (what === 'network') {
+    const given = { ids, depth, filter: rest.filter };
+    const [other] = Object.entries(given).flatMap(([key, own]) => (own == null ? [] : [key]));
+    if (other) throw badInput(`${other}: expected none with what=network; a network has a filter of its own`);
+    return { what, network: parseNetworkInput(rest.network ?? {}, 'network') };
+  }
+  if (rest.network != null) throw badInput(`network: expected none with what=${what}`);
   if (what === 'neighbourhood') {
     if (!ids) throw badInput('ids: expected the ids of which the neighbourhood is exported');
     if (rest.filter != null)

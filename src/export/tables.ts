@@ -1,5 +1,7 @@
-import type { Attributes, GraphEdge, GraphNode } from './elements.js';
-import { EDGE_COLUMNS, flatEdge, flatNode, NODE_COLUMNS } from './flat.js';
+import type { Attributes } from './elements.js';
+import { type FlatGraph, flatGraphOf, mapped } from './flat.js';
+import type { NetworkContent } from './network/content.js';
+import { networkGraph } from './network/graph.js';
 import type { Content } from './read/content.js';
 import type { Attribute } from './schema.js';
 import { STATEMENT_COLUMNS } from './statement-table.js';
@@ -32,39 +34,65 @@ export function tablesOf(content: Content, { carried }: About): readonly Table[]
   };
   if (carried === 'rows') return [statements];
   return [
-    {
-      name: 'nodes',
-      description: 'The nodes of the graph: whatever has an id.',
-      columns: [idColumn('id', 'Id.'), ...NODE_COLUMNS],
-      primaryKey: 'id',
-      rows: () => mapped(content.nodes(), (node: GraphNode) => ({ id: node.id, ...flatNode(node) })),
-    },
-    {
-      name: 'edges',
-      description: 'The edges of the graph, in all coding sets.',
-      columns: [
-        idColumn('source', 'Id of the node where it begins.'),
-        idColumn('target', 'Id of the node where it ends.'),
-        idColumn('id', 'Id.'),
-        ...EDGE_COLUMNS,
-      ],
-      primaryKey: 'id',
-      nodeIds: ['source', 'target'],
-      rows: () =>
-        mapped(content.edges(), (edge: GraphEdge) => ({
-          source: edge.source,
-          target: edge.target,
-          id: edge.id,
-          ...flatEdge(edge),
-        })),
-    },
+    ...graphTables(flatGraphOf(content), {
+      nodes: 'The nodes of the graph: whatever has an id.',
+      edges: 'The edges of the graph, in all coding sets.',
+    }),
     statements,
   ];
 }
 
-async function* mapped<From, To>(
-  batches: AsyncIterable<readonly From[]>,
-  map: (item: From) => To,
-): AsyncGenerator<readonly To[], void, undefined> {
-  for await (const batch of batches) yield batch.map(map);
+/** The nodes and the edges of a network; these with the names of both ends. */
+export function networkTables(network: NetworkContent): readonly Table[] {
+  const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? '';
+  const graph = networkGraph(network);
+  const named = {
+    ...graph,
+    edgeColumns: [
+      idColumn('sourceName', 'Its name.'),
+      idColumn('targetName', 'Its name.'),
+      ...graph.edgeColumns,
+    ],
+    edges: () =>
+      mapped(graph.edges(), (edge) => ({
+        ...edge,
+        attributes: { sourceName: nameOf(edge.source), targetName: nameOf(edge.target), ...edge.attributes },
+      })),
+  };
+  return graphTables(named, {
+    nodes: 'The nodes of the network: actors or propositions.',
+    edges: 'The edges of the network, which have no direction; of windows of time, those of each.',
+  });
+}
+
+function graphTables(graph: FlatGraph, descriptions: Readonly<Record<'nodes' | 'edges', string>>): Table[] {
+  return [
+    {
+      name: 'nodes',
+      description: descriptions.nodes,
+      columns: [idColumn('id', 'Id.'), ...graph.nodeColumns],
+      primaryKey: 'id',
+      rows: () => mapped(graph.nodes(), ({ id, attributes }) => ({ id, ...attributes })),
+    },
+    {
+      name: 'edges',
+      description: descriptions.edges,
+      columns: [
+        idColumn('source', 'Id of the node where it begins.'),
+        idColumn('target', 'Id of the node where it ends.'),
+        idColumn('id', 'Id.'),
+        ...graph.edgeColumns,
+      ],
+      primaryKey: 'id',
+      nodeIds: ['source', 'target'],
+      rows: () =>
+        mapped(graph.edges(), ({ id, source, target, attributes }) => ({
+          source,
+          target,
+          id,
+          ...attributes,
+        })),
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DemarcheError } from '../model/index.js';
 import type { ExportFile } from './export.js';
-import { hashed } from './hashing.js';
+import { noted } from './hashing.js';
 import { MANIFEST, type MadeFile } from './manifest.js';
 
 /** What is to be written, wherever it comes from. */
@@ -49,7 +49,7 @@ type Write = (
 const writeFolder: Write = async ({ files, manifest }, path, partial, onBytes) => {
   await mkdir(partial);
   const made: MadeFile[] = [];
-  for (const file of files) made.push(await writeBytes(file, join(partial, file.name), onBytes));
+  for (const file of files) made.push(...(await writeBytes(file, join(partial, file.name), onBytes)));
   await writeText(join(partial, MANIFEST), await manifest(made, MANIFEST));
   await rename(partial, path);
   return [...made.map(({ name }) => join(path, name)), join(path, MANIFEST)];
@@ -58,7 +58,7 @@ const writeFolder: Write = async ({ files, manifest }, path, partial, onBytes) =
 const writeSingle: Write = async ({ files, manifest }, path, partial, onBytes) => {
   const made: MadeFile[] = [];
   for (const file of files) {
-    made.push({ ...(await writeBytes(file, partial, onBytes)), name: basename(path) });
+    made.push(...(await writeBytes({ ...file, name: basename(path) }, partial, onBytes)));
   }
   const beside = manifestBeside(path);
   await writeText(manifestBeside(partial), await manifest(made, basename(beside)));
@@ -75,16 +75,16 @@ async function writeBytes(
   file: ExportFile,
   path: string,
   onBytes: (bytes: number) => void,
-): Promise<MadeFile> {
-  return hashed(file, async (pieces) => {
-    const told = async function* () {
-      for await (const piece of pieces) {
-        yield piece;
-        onBytes(piece.length);
-      }
-    };
-    await pipeline(told(), createWriteStream(path, { flags: 'wx', flush: true }));
-  });
+): Promise<MadeFile[]> {
+  const made: MadeFile[] = [];
+  const told = async function* () {
+    for await (const piece of noted(file, (one) => made.push(one))) {
+      yield piece;
+      onBytes(piece.length);
+    }
+  };
+  await pipeline(told(), createWriteStream(path, { flags: 'wx', flush: true }));
+  return made;
 }
 
 async function writeText(path: string, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { NetworkContent } from './network/content.js';
 import type { Content } from './read/content.js';
 import type { Carried } from './read/select.js';
 
@@ -10,7 +11,7 @@ export interface Writer {
   readonly format: string;
   /** for people */
   readonly title: string;
-  /** what it takes: the graph as elements or as records, and the table of statements where it has `rows` */
+  /** what it takes of the graph: its elements or its records, and the table of statements where it has `rows` */
   readonly carries: readonly Carried[];
   /** of a download: the file itself, or a zip of several */
   readonly extension: string;
@@ -18,6 +19,8 @@ export interface Writer {
   /** whether it makes several files, which are kept in a folder or a zip */
   readonly isPackage: boolean;
   files(content: Content, about: About): readonly WrittenFile[];
+  /** the files of a discourse network, where it writes those */
+  network?(network: NetworkContent, about: About): readonly WrittenFile[];
 }
 
 export interface WrittenFile {
@@ -31,7 +34,8 @@ export interface WrittenFile {
 
 /** What files may say of what they hold: nothing that differs between two databases with the same data. */
 export interface About {
-  readonly carried: Carried;
+  /** of networks none */
+  readonly carried: Carried | undefined;
   readonly title: string;
   /** of the dataset that the graph began with, if it did */
   readonly version: string | undefined;

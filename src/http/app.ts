@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { LiveTable } from '../analysis/index.js';
 import type { Api, PersistedQueries } from '../api/index.js';
 import type { Store } from '../store/index.js';
 import { assetsRoute } from './assets.js';
@@ -22,6 +23,7 @@ export interface AppOptions {
   /** its server has been started */
   readonly api: Api;
   readonly store: Store;
+  readonly table: LiveTable;
   readonly config: HttpConfig;
   /** where given, no other queries are run */
   readonly persistedQueries?: PersistedQueries | undefined;
@@ -40,6 +42,9 @@ export interface HttpConfig {
     readonly maxQueryCost: number;
     readonly maxConcurrentRequests: number;
     readonly maxConcurrentCostly: number;
+    readonly maxConcurrentExports: number;
+    /** after which a client that takes too little of an export is cut off */
+    readonly downloadPatienceMs: number;
     readonly maxQueuedRequests: number;
     /** of one client; 0 is no limit */
     readonly requestsPerMinute: number;
@@ -47,12 +52,16 @@ export interface HttpConfig {
 }
 
 /** All routes in the order they are tried. What answers need is in the store; what is here counts and limits. */
-export function createApp({ api, store, config, persistedQueries, logger }: AppOptions): Express {
+export function createApp({ api, store, table, config, persistedQueries, logger }: AppOptions): Express {
   const { corsOrigin, limits } = config;
   const gate = createGate(limits.maxConcurrentRequests, limits.maxQueuedRequests, 'requests');
   const costlyGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'costly requests');
-  const exportGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports');
-  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate]) : undefined;
+  const exportGates = {
+    underWay: createGate(limits.maxConcurrentExports, limits.maxQueuedRequests, 'exports'),
+    making: createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports'),
+  };
+  const { underWay, making } = exportGates;
+  const metrics = config.metrics ? createMetrics([gate, costlyGate, underWay, making]) : undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
@@ -65,7 +74,7 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   if (metrics) app.use(metrics.route);
   app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
-  app.use(exportRoutes(store, exportGate, logger));
+  app.use(exportRoutes({ store, table, gates: exportGates, patienceMs: limits.downloadPatienceMs, logger }));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
   app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;

@@ -2,69 +2,106 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
+import type { LiveTable } from '../analysis/index.js';
 import {
   downloadName,
   type Export,
+  type ExportRequest,
+  exportFormats,
   exportPath,
-  hashed,
   MANIFEST,
+  type MadeFile,
   manifestOf,
   newTally,
+  noted,
   openExport,
   readExportQuery,
   type Tally,
-  WRITERS,
   type Writer,
   writerOf,
   zipOf,
 } from '../export/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
+import { cutOffSlow } from './cut-off-slow.js';
 import type { Gate } from './gate.js';
 import { requestSignal } from './request-signal.js';
 
-/** A client that takes nothing for so long has gone without a word. */
-const STALLED_MS = 120_000;
+export interface ExportRoutes {
+  readonly store: Store;
+  readonly table: LiveTable;
+  readonly gates: ExportGates;
+  /** after which a client that takes too little is cut off */
+  readonly patienceMs: number;
+  readonly logger: Logger;
+}
+
+/** An export whose client is slow keeps a place among those that are under way, and none where bytes are made. */
+interface ExportGates {
+  readonly underWay: Gate;
+  readonly making: Gate;
+}
 
 /**
  * `GET /export`: the formats. `GET /export/{format}`: a file, or a zip of several; `GET /export/{format}/{file}`: one of
  * these, or the manifest. What is exported is in the query string; no more of it is read than the client takes.
  */
-export function exportRoutes(store: Store, gate: Gate, logger: Logger): Router {
+export function exportRoutes({ store, table, gates, patienceMs, logger }: ExportRoutes): Router {
   const answer = async (request: Request, response: Response) => {
     const signal = requestSignal(response);
     try {
-      const leave = await gate.enter(signal);
-      await send(store, request, response, signal).finally(leave);
+      await within(gates.underWay.enter(signal), async () => {
+        const open: Open = (writer, asked, tally) =>
+          openExport(store, writer, asked, { signal, table, tally });
+        const making = (work: () => Promise<Next>) => within(gates.making.enterAgain(signal), work);
+        const pieces = await within(gates.making.enter(signal), () => begin(open, making, request, response));
+        if (!pieces) return;
+        const unwatched = cutOffSlow(response, patienceMs, () =>
+          logger.warn({ requestId: response.locals.requestId }, 'a client that was too slow was cut off'),
+        );
+        await pipeline(Readable.from(pieces, { objectMode: false }), response).finally(unwatched);
+      });
     } catch (error) {
       breakOff(error, response, logger);
     }
   };
   return Router()
     .get('/export', (_request, response) => {
-      response.json({ formats: WRITERS.map(formatOf) });
+      response.json({ formats: exportFormats() });
     })
     .get('/export/:format', answer)
     .get('/export/:format/:file', answer);
 }
 
-function formatOf({ format, title, extension, mediaType, carries }: Writer): object {
-  return { format, title, extension, mediaType, tables: carries.includes('rows'), url: `/export/${format}` };
+type Open = (writer: Writer, asked: ExportRequest, tally?: Tally) => Promise<Export>;
+
+type Next = IteratorResult<Uint8Array, unknown>;
+type Making = (work: () => Promise<Next>) => Promise<Next>;
+
+async function within<T>(entered: Promise<() => void>, work: () => Promise<T>): Promise<T> {
+  const leave = await entered;
+  return work().finally(leave);
 }
 
-async function send(store: Store, request: Request, response: Response, signal: AbortSignal): Promise<void> {
+/** Begins an answer; what is left to send, if anything is. */
+async function begin(
+  open: Open,
+  making: Making,
+  request: Request,
+  response: Response,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
   const { format, file } = request.params as { format: string; file?: string };
   const writer = writerOf(format);
   const { searchParams } = new URL(request.originalUrl, 'http://localhost');
   const asked = readExportQuery(searchParams);
   if (file === MANIFEST) {
     const tally = newTally();
-    await sendManifest(await openExport(store, writer, asked, { signal, tally }), tally, response);
-    return;
+    await sendManifest(await open(writer, asked, tally), tally, response);
+    return undefined;
   }
-  const exported = await openExport(store, writer, asked, { signal });
+  const exported = await open(writer, asked);
   const [body, type, name] = bodyOf(exported, file);
-  const pieces = await begun(body);
+  const pieces = await begun(body, making);
   response.set({
     'Content-Type': /^text|json|xml/.test(type) ? `${type}; charset=utf-8` : type,
     'Content-Disposition': `attachment; filename="${name}"`,
@@ -73,10 +110,9 @@ async function send(store: Store, request: Request, response: Response, signal: 
   });
   if (request.method === 'HEAD') {
     response.end();
-    return;
+    return undefined;
   }
-  response.setTimeout(STALLED_MS, () => response.destroy());
-  await pipeline(Readable.from(pieces, { objectMode: false }), response);
+  return pieces;
 }
 
 /** The pieces of a body, its media type and its name. */
@@ -99,19 +135,32 @@ function bodyOf(
   );
 }
 
+/** The manifest of a download, which names the file as the download does, and of a zip also what is in it. */
 async function sendManifest(exported: Export, tally: Tally, response: Response): Promise<void> {
-  const made = [];
-  for (const file of exported.files) {
-    made.push(
-      await hashed(file, async (pieces) => {
-        for await (const _ of pieces);
-      }),
-    );
-  }
+  const { writer, request, dataset, files } = exported;
+  const download = downloadName(writer, request, dataset);
+  const parts: MadeFile[] = [];
+  const zipped = files.map((file) => ({
+    ...file,
+    bytes: () => noted(file, (made) => parts.push({ ...made, partOf: download })),
+  }));
+  const [single] = files;
+  const whole =
+    single && !writer.isPackage
+      ? { ...single, name: download }
+      : {
+          name: download,
+          mediaType: writer.mediaType,
+          description: `${writer.title}, as a zip.`,
+          bytes: () => zipOf(zipped),
+        };
+  const made: MadeFile[] = [];
+  for await (const _ of noted(whole, (file) => made.push(file)));
+  const name = `${download}-${MANIFEST}`;
   response
-    .set('Cache-Control', 'no-cache')
+    .set({ 'Cache-Control': 'no-cache', 'Content-Disposition': `attachment; filename="${name}"` })
     .type('application/ld+json')
-    .send(manifestOf(exported, tally, made, new Date()));
+    .send(manifestOf(exported, tally, [...made, ...parts], new Date(), name));
 }
 
 function manifestPath({ writer, request }: Export): string {
@@ -120,12 +169,12 @@ function manifestPath({ writer, request }: Export): string {
 }
 
 /** The same pieces, the first of them made: what goes wrong before it can still be answered as an error. */
-async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+async function begun(pieces: AsyncIterable<Uint8Array>, making: Making): Promise<AsyncIterable<Uint8Array>> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
   return (async function* () {
     try {
-      for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+      for (let next = first; !next.done; next = await making(() => iterator.next())) yield next.value;
     } finally {
       await iterator.return?.();
     }

@@ -10,6 +10,11 @@ export interface Gate {
    * @throws DemarcheError SERVICE_BUSY where it would wait too long or `gone` aborts
    */
   enter(gone: AbortSignal): Promise<() => void>;
+  /**
+   * The same for the rest of a request that was let in before: it waits for as long as it takes.
+   * @throws DemarcheError SERVICE_BUSY where `gone` aborts
+   */
+  enterAgain(gone: AbortSignal): Promise<() => void>;
   readonly running: number;
   readonly waiting: number;
 }
@@ -34,28 +39,36 @@ export function createGate(mostRunning: number, mostWaiting: number, what: strin
       `The service runs the ${mostRunning} ${what} it runs at a time, and ${waiting.size} more wait: try again in a moment.`,
     );
 
+  const wait = (gone: AbortSignal, mostMs: number | undefined) =>
+    new Promise<() => void>((resolve, reject) => {
+      const settle = () => {
+        waiting.delete(admit);
+        clearTimeout(timer);
+        gone.removeEventListener('abort', refuse);
+      };
+      const admit = () => {
+        settle();
+        resolve(begin());
+      };
+      const refuse = () => {
+        settle();
+        reject(busy());
+      };
+      const timer = mostMs === undefined ? undefined : setTimeout(refuse, mostMs);
+      gone.addEventListener('abort', refuse, { once: true });
+      waiting.add(admit);
+    });
+
   return {
     async enter(gone) {
       if (running < mostRunning) return begin();
       if (waiting.size >= mostWaiting) throw busy();
-      return new Promise((resolve, reject) => {
-        const settle = () => {
-          waiting.delete(admit);
-          clearTimeout(timer);
-          gone.removeEventListener('abort', refuse);
-        };
-        const admit = () => {
-          settle();
-          resolve(begin());
-        };
-        const refuse = () => {
-          settle();
-          reject(busy());
-        };
-        const timer = setTimeout(refuse, WAIT_MS);
-        gone.addEventListener('abort', refuse, { once: true });
-        waiting.add(admit);
-      });
+      return wait(gone, WAIT_MS);
+    },
+    async enterAgain(gone) {
+      if (running < mostRunning) return begin();
+      if (gone.aborted) throw busy();
+      return wait(gone, undefined);
     },
     get running() {
       return running;

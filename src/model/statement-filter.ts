@@ -140,15 +140,29 @@ export function parseStatementFilter(value: unknown): StatementFilter {
  * @throws DemarcheError BAD_USER_INPUT naming the argument and key, and what was expected there
  */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown, argument: string): z.output<T> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: expected });
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const path = issue.path
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-      .join('');
-    const expected =
-      issue.code === 'unrecognized_keys' ? `no key "${issue.keys.join('", "')}"` : issue.message;
-    return `${argument}${path}: expected ${expected}`;
+  const problems = result.error.issues.map(({ path, message }) => {
+    const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+    return `${argument}${place}: expected ${message}`;
   });
   throw new DemarcheError('BAD_USER_INPUT', problems.join('; '));
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+};
+
+/** What a schema expects that does not say it itself. */
+const expected: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : [];
+  return `no key "${issue.keys.join('", "')}"; known are ${known.join(', ')}`;
+};

@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WRITERS } from '../../src/export/index.js';
+import { exportFormats, verifyManifest, WRITERS } from '../../src/export/index.js';
 import { loadSeed } from '../../src/ingest/index.js';
 import type { RunningService } from '../../src/main.js';
 import { DemarcheError } from '../../src/model/index.js';
@@ -19,6 +21,10 @@ import { unzip } from '../support/unzip.js';
 import { writeExport } from '../support/write-export.js';
 
 /** `GET /export`, as a client sees it. */
+
+const OF_GRAPHS = WRITERS.filter(({ format }) =>
+  exportFormats().some((one) => one.format === format && one.url !== null),
+);
 
 let store: Store;
 let service: RunningService;
@@ -47,7 +53,7 @@ const errorOf = async (path: string, base = service.url) => {
 };
 
 describe('what is sent', () => {
-  it.each(WRITERS.filter(({ isPackage }) => !isPackage).map(({ format }) => format))(
+  it.each(OF_GRAPHS.filter(({ isPackage }) => !isPackage).map(({ format }) => format))(
     '%s is the file, with a telling name',
     async (format) => {
       const response = await fetch(url(`/export/${format}`));
@@ -63,7 +69,7 @@ describe('what is sent', () => {
     },
   );
 
-  it.each(WRITERS.filter(({ isPackage }) => isPackage).map(({ format }) => format))(
+  it.each(OF_GRAPHS.filter(({ isPackage }) => isPackage).map(({ format }) => format))(
     '%s is a zip of its files, the same each time',
     async (format) => {
       const [first, second] = await Promise.all(
@@ -101,6 +107,31 @@ describe('what is sent', () => {
     ).toBeUndefined();
   });
 
+  it.each(['graphml', 'csv', 'ndjson'])(
+    'as %s is what its manifest says, by curl and verify',
+    async (format) => {
+      const folder = await mkdtemp(join(directory, 'curl-'));
+      const query = '?principals=actor:iran&acts=LETTER';
+      for (const path of [`/export/${format}${query}`, `/export/${format}/ro-crate-metadata.json${query}`]) {
+        await promisify(execFile)('curl', ['-sSfOJ', url(path)], { cwd: folder });
+      }
+      const names = await readdir(folder);
+      const manifest = names.find((name) => name.endsWith('-ro-crate-metadata.json')) ?? '';
+      const download = names.find((name) => name !== manifest) ?? '';
+      expect(manifest).toBe(`${download}-ro-crate-metadata.json`);
+      const path = join(folder, manifest);
+      expect(await verifyManifest(path)).toEqual([{ name: download, state: 'UNCHANGED' }]);
+      if (format !== 'csv') return;
+      for (const [name, bytes] of unzip(await readFile(join(folder, download)))) {
+        await writeFile(join(folder, name), bytes);
+      }
+      await rm(join(folder, download));
+      expect((await verifyManifest(path)).map(({ state }) => state)).toEqual(Array(4).fill('UNCHANGED'));
+      await rm(join(folder, 'nodes.csv'));
+      expect(await verifyManifest(path)).toContainEqual({ name: 'nodes.csv', state: 'MISSING' });
+    },
+  );
+
   it('is described by a manifest with the hash of each file', async () => {
     for (const format of ['csv', 'graphml']) {
       const query = '?principals=actor:iran&stance.positions=SUPPORT';
@@ -108,9 +139,9 @@ describe('what is sent', () => {
         '@graph': Record<string, unknown>[];
       };
       const files = crate['@graph'].filter((entity) => entity['@type'] === 'File');
-      expect(files.length).toBe(format === 'csv' ? 4 : 1);
+      expect(files.length).toBe(format === 'csv' ? 5 : 1);
       for (const file of files) {
-        const path = format === 'csv' ? `/export/csv/${file['@id']}${query}` : `/export/${format}${query}`;
+        const path = file.isPartOf ? `/export/csv/${file['@id']}${query}` : `/export/${format}${query}`;
         const bytes = Buffer.from(await (await fetch(url(path))).arrayBuffer());
         expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
         expect(file.contentSize).toBe(String(bytes.length));
@@ -130,7 +161,7 @@ describe('what is sent', () => {
 
   it('lists the formats', async () => {
     const { formats } = (await (await fetch(url('/export'))).json()) as { formats: { format: string }[] };
-    expect(formats.map(({ format }) => format)).toEqual(WRITERS.map(({ format }) => format));
+    expect(formats).toEqual(exportFormats());
   });
 
   it('has headers alone for HEAD', async () => {
@@ -168,10 +199,11 @@ describe('links of the API', () => {
 
   it('lead to every format of the whole', async () => {
     const { dataset } = await ask<{
-      dataset: { exports: { format: string; mediaType: string; url: string }[] };
-    }>('{ dataset { exports { format title mediaType hasTables url } } }');
+      dataset: { exports: { format: string; mediaType: string; url: string | null }[] };
+    }>('{ dataset { exports { format title mediaType hasTables hasNetworks url } } }');
     expect(dataset.exports.map(({ format }) => format)).toEqual(WRITERS.map(({ format }) => format));
     for (const { url: path, mediaType } of dataset.exports) {
+      if (path === null) continue;
       const response = await fetch(url(path), { method: 'HEAD' });
       expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([
         200,
@@ -233,6 +265,37 @@ describe('links of the API', () => {
     expect(await nodesOf(actor.votes.exportUrl)).toEqual(expect.arrayContaining(events));
   });
 
+  it('lead to a network in every format that holds some', async () => {
+    const input = '{nodes: ACTOR_ACTOR, aggregation: SUBTRACT, filter: {date: {from: "2020", to: "2020"}}}';
+    const formats = exportFormats().filter(({ hasNetworks }) => hasNetworks);
+    expect(formats.length).toBe(9);
+    for (const { format } of formats) {
+      const { network } = await ask<{ network: { exportUrl: string; nodes: { id: string }[] } }>(
+        `{ network(input: ${input}) { exportUrl(format: "${format}") nodes { id } } }`,
+      );
+      const { status, headers } = await fetch(url(network.exportUrl), { method: 'HEAD' });
+      expect([status, headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringMatching(/filename="demarche-1\.\d+\.\d+-network-actor-actor-subtract-2020-2020-/),
+      ]);
+      if (format === 'graphology') {
+        const keys = network.nodes.map(({ id }) => id).sort();
+        expect(await nodesOf(network.exportUrl)).toEqual(keys);
+        const single = 'what=network&nodes=ACTOR_ACTOR&aggregation=SUBTRACT&date.from=2020&date.to=2020';
+        expect(await (await fetch(url(`/export/graphology?${single}`))).text()).toBe(
+          await (await fetch(url(network.exportUrl))).text(),
+        );
+      }
+    }
+    const { body } = await post(
+      service.url,
+      '{ network(input: {nodes: ACTOR_ACTOR}) { exportUrl(format: "turtle") } }',
+    );
+    expect(body.errors?.[0]?.message).toMatch(
+      /^format: expected one of graphml, .*, dl with what=network, not turtle$/,
+    );
+  });
+
   it('are none for an empty page, and an error for no format', async () => {
     const { actors } = await ask<{ actors: List }>(
       '{ actors(filter: {ids: ["actor:nobody"]}) { exportUrl } }',
@@ -254,7 +317,12 @@ describe('what is refused', () => {
       'BAD_USER_INPUT',
       /^speaker: expected no such key; known are what, .*speakers/,
     ],
-    ['/export/csv?filter={"speaker":[]}', 400, 'BAD_USER_INPUT', /filter: expected no key "speaker"/],
+    [
+      '/export/csv?filter={"speaker":[]}',
+      400,
+      'BAD_USER_INPUT',
+      /filter: expected no key "speaker"; known are ids, words, speakers, .*, not$/,
+    ],
     ['/export/csv?filter={', 400, 'BAD_USER_INPUT', /^filter: expected a JSON object/],
     [
       '/export/csv?filter={}&acts=LETTER',
@@ -262,7 +330,12 @@ describe('what is refused', () => {
       'BAD_USER_INPUT',
       /^filter: expected JSON or single keys \(acts\), not both$/,
     ],
-    ['/export/csv?acts=SHOUT', 400, 'BAD_USER_INPUT', /filter\.acts\[0\]: expected/],
+    [
+      '/export/csv?acts=SHOUT',
+      400,
+      'BAD_USER_INPUT',
+      /filter\.acts\[0\]: expected one of STATEMENT, [A-Z_, ]+$/,
+    ],
     ['/export/csv?hasQuote=yes', 400, 'BAD_USER_INPUT', /^hasQuote: expected true or false, not "yes"$/],
     ['/export/csv?date.from=2020-13', 400, 'BAD_USER_INPUT', /filter\.date\.from: expected a date/],
     [
@@ -275,7 +348,7 @@ describe('what is refused', () => {
       '/export/csv?what=all',
       400,
       'BAD_USER_INPUT',
-      /export\.what: expected graph, statements or neighbourhood/,
+      /export\.what: expected graph, statements, neighbourhood or network/,
     ],
     ['/export/csv?what=graph&what=graph', 400, 'BAD_USER_INPUT', /^what: expected it once, not 2 times$/],
     ['/export/csv?depth=1', 400, 'BAD_USER_INPUT', /^depth: expected none with what=graph/],
@@ -298,6 +371,36 @@ describe('what is refused', () => {
       400,
       'BAD_USER_INPUT',
       /^format: expected one of csv, csv-spreadsheet, parquet with what=statements/,
+    ],
+    [
+      '/export/dl',
+      400,
+      'BAD_USER_INPUT',
+      /^format: expected one of graphml, .*, ndjson with what=graph, not dl$/,
+    ],
+    [
+      '/export/dl?what=network',
+      400,
+      'BAD_USER_INPUT',
+      /^network\.nodes: expected one of ACTOR_TOPIC, ACTOR_ACTOR, TOPIC_TOPIC$/,
+    ],
+    [
+      '/export/dl?network={"nodes":"ACTOR_ACTOR","exclude":{"actor":[]}}',
+      400,
+      'BAD_USER_INPUT',
+      /^network\.exclude: expected no key "actor"; known are actors, topics, .*, types$/,
+    ],
+    [
+      '/export/dl?nodes=ACTOR_TOPIC&aggregation=CONGRUENCE',
+      400,
+      'BAD_USER_INPUT',
+      /^aggregation CONGRUENCE in a network of type ACTOR_TOPIC: expected one of IGNORE, SUBTRACT, COMBINE$/,
+    ],
+    [
+      '/export/dl?what=network&nodes=ACTOR_ACTOR&ids=actor:iran',
+      400,
+      'BAD_USER_INPUT',
+      /^ids: expected none with what=network/,
     ],
   ])('%s', async (path, status, code, message) => {
     expect(await errorOf(path)).toEqual([status, code, expect.stringMatching(message)]);
@@ -402,10 +505,18 @@ describe('a client that leaves', () => {
     await withService(counting, async (base) => {
       const [response] = (await once(get(`${base}/export/graphml`), 'response')) as [IncomingMessage];
       response.pause();
-      await delay(500);
-      const [waiting] = [reads];
-      await delay(500);
-      expect(reads).toBe(waiting);
+      let waiting = -1;
+      // until all that lies between has been filled
+      await expect
+        .poll(
+          () => {
+            const before = waiting;
+            waiting = reads;
+            return waiting - before;
+          },
+          { interval: 500, timeout: 20_000 },
+        )
+        .toBe(0);
       response.resume();
       await once(response, 'end');
       expect(reads).toBeGreaterThan(waiting);
@@ -413,8 +524,53 @@ describe('a client that leaves', () => {
   });
 });
 
-async function withService(own: Store, test: (base: string) => Promise<void>): Promise<void> {
-  const running = await startService({ store: own });
+describe('slow clients', () => {
+  /** A client that asks for everything and reads nothing. */
+  const idle = async (base: string) => {
+    const [response] = (await once(get(`${base}/export/json-ld`), 'response')) as [IncomingMessage];
+    response.pause();
+    return response;
+  };
+
+  it('keep nobody from being served, a hundred of them', async () => {
+    await withService(store, async (base) => {
+      const slow = await Promise.all(Array.from({ length: 100 }, () => idle(base)));
+      const [own, small] = await Promise.all([
+        raw('/export/graphml', {}, base),
+        raw('/export/ndjson?ids=actor:iran&depth=0', {}, base),
+      ]);
+      expect([own.complete, small.complete]).toEqual([true, true]);
+      expect(own.body.length).toBeGreaterThan(1_000_000);
+      for (const response of slow) response.destroy();
+    });
+  }, 120_000);
+
+  it('are cut off, and those that keep up are not', async () => {
+    await withService(
+      store,
+      async (base) => {
+        const response = await idle(base);
+        const ended = once(response.socket, 'close');
+        const [steady] = (await once(get(`${base}/export/ndjson`), 'response')) as [IncomingMessage];
+        for await (const _ of steady) await delay(1);
+        expect(steady.complete).toBe(true);
+        await expect.poll(() => response.socket.readableLength).toBeGreaterThan(0);
+        await delay(1_000);
+        response.on('error', () => undefined).resume();
+        await ended;
+        expect(response.complete).toBe(false);
+      },
+      { DOWNLOAD_PATIENCE_MS: '300' },
+    );
+  });
+});
+
+async function withService(
+  own: Store,
+  test: (base: string) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const running = await startService({ store: own, env });
   try {
     await test(running.url);
   } finally {

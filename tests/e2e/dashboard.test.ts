@@ -237,6 +237,19 @@ describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (fa
     await expect.poll(() => oppose.isChecked(), PATIENT).toBe(false);
     await page.context().close();
   });
+
+  it('gives the network that is shown as a file', async () => {
+    const { page } = await start(at('/network?from=2020&to=2020'));
+    await page.getByLabel('This network as').selectOption('dl');
+    const link = page
+      .locator('.export', { hasText: 'This network as' })
+      .getByRole('link', { name: 'Download' });
+    await expect.poll(() => link.getAttribute('href'), PATIENT).toContain('/export/dl?');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^demarche-.*-network-actor-actor-.*\.dl$/);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/^dl n=\d+ format=fullmatrix\nlabels:\n"/);
+    await page.context().close();
+  });
 });
 
 describe.skipIf(!hasBrowser)('every page', () => {

@@ -37,7 +37,16 @@ export interface NetworkToTell extends NetworkWanted {
   readonly whole: boolean;
   /** how many edges of each window are told, those that weigh most; left out, all of them */
   readonly windowEdges?: number | undefined;
+  /** how much of each is told, and of the edges of all windows together; left out, what an answer of the API has room for */
+  readonly most?: Room | undefined;
 }
+
+interface Room {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+const ANSWER_ROOM: Room = { nodes: MOST_NODES, edges: MOST_EDGES };
 
 export interface ToldNetwork {
   readonly whole: ToldSlice | undefined;
@@ -86,7 +95,8 @@ const MOST_WINDOWS = 1_000;
  */
 export function toldNetwork(selection: Selection, wanted: NetworkToTell): ToldNetwork {
   const { rows } = rowsOf(selection, wanted);
-  let room = MOST_EDGES;
+  const { most = ANSWER_ROOM } = wanted;
+  let room = most.edges;
   const windows: ToldSlice[] = [];
   let moreWindows = false;
   for (const slice of windowsOf(selection, wanted, rows)) {
@@ -94,13 +104,13 @@ export function toldNetwork(selection: Selection, wanted: NetworkToTell): ToldNe
       moreWindows = true;
       break;
     }
-    const told = toldSlice(slice, wanted, wanted.windowEdges ?? MOST_EDGES, room);
+    const told = toldSlice(slice, wanted, most, room, wanted.windowEdges);
     windows.push(told);
     room -= told.edges.weight.length;
   }
   return {
     whole: wanted.whole
-      ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, MOST_EDGES, MOST_EDGES)
+      ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, most, most.edges)
       : undefined,
     windows,
     moreWindows,
@@ -268,12 +278,13 @@ function documentsRange({ table }: Selection): TimeRange {
   return start <= stop ? { start, stop } : { start: 0, stop: 0 };
 }
 
-/** @param asked how many edges are asked for, and @param room for how many of them there is room */
+/** @param room how many edges there is room for; fewer are told where fewer are asked for */
 function toldSlice(
   found: Network,
   { measures: wanted, seed }: NetworkToTell,
-  asked: number,
+  most: Room,
   room: number,
+  asked = most.edges,
 ): ToldSlice {
   const { rows, columns, start, middle, stop, statements, levels, aggregation, normalization } = found;
   const twoMode = rows !== columns;
@@ -282,7 +293,7 @@ function toldSlice(
   const edges = twoMode
     ? { ...found.edges, column: found.edges.column.map((column) => column + rows.length) }
     : found.edges;
-  const left = strongest({ size, edges }, { nodes: MOST_NODES, edges: MOST_EDGES });
+  const left = strongest({ size, edges }, most);
   const shown = edgesLeft(edges, size, left);
   const told = edgesAt(shown, byWeight(shown).subarray(0, Math.min(asked, room)).sort());
   const { degree, strength } = degrees(size, edges);
@@ -314,8 +325,13 @@ function toldSlice(
       count < size ||
       shown.weight.length < edges.weight.length ||
       room < Math.min(asked, shown.weight.length),
-    measures: measures(count, shown, wanted, seed),
+    measures: isSmall(count, shown) ? measures(count, shown, wanted, seed) : {},
   };
+}
+
+/** Measures of a larger one would take minutes. */
+function isSmall(nodes: number, { weight }: Edges): boolean {
+  return nodes <= MOST_NODES && weight.length <= MOST_EDGES;
 }
 
 function degrees(size: number, { row, column, weight }: Edges) {

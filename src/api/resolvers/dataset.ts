@@ -1,4 +1,4 @@
-import { exportPath, WRITERS } from '../../export/index.js';
+import { exportFormats } from '../../export/index.js';
 import { citationOf, isModified, licenceOf, VERSION } from '../../model/index.js';
 import { datasetQueries } from '../../store/index.js';
 import type { DatasetResolvers } from '../schema.generated.js';
@@ -16,14 +16,7 @@ export const Dataset: DatasetResolvers = {
     if (!counts) throw new Error('the counts are always one row');
     return counts;
   },
-  exports: () =>
-    WRITERS.map(({ format, title, mediaType, carries }) => ({
-      format,
-      title,
-      mediaType,
-      hasTables: carries.includes('rows'),
-      url: exportPath(format, { what: 'graph' }),
-    })),
+  exports: exportFormats,
   earliest: async (_dataset, _args, context) =>
     (await context.read(datasetQueries.earliestStatement, {}))[0]?.day ?? null,
   latest: async (_dataset, _args, context) =>

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { networkQuestion, parseNetworkInput } from '../../analysis/index.js';
+import { exportPath } from '../../export/index.js';
 import { DemarcheError, type IdKind, kindOf } from '../../model/index.js';
 import { broughtByStatements } from '../brought.js';
 import type { ApiContext } from '../context.js';
 import { edgeStatements, evidenceLoader } from '../network-evidence.js';
-import { type FilledNetworkInput, networkParts, networkQuestion } from '../network-input.js';
+import { networkParts } from '../network-parts.js';
 import type { NetworkParent, NetworkSliceParent, ToldSlice } from '../parents.js';
 import type {
   NetworkEdgeResolvers,
@@ -19,18 +21,19 @@ import { existingNode } from './node.js';
 
 /** `Query.network` */
 export async function network(
-  input: FilledNetworkInput,
+  given: unknown,
   context: ApiContext,
   selected: Selected,
 ): Promise<NetworkParent> {
+  const input = parseNetworkInput(given, 'input');
   const question = networkQuestion(input);
   const { result, revision } = await context.askTable('network', question.filter, {
     ...question.wanted,
     ...networkParts(selected),
-    seed: input.seed,
   });
   const evidence = evidenceLoader(question, context);
   return {
+    input,
     revision,
     moreWindows: result.moreWindows,
     question,
@@ -120,6 +123,7 @@ export const Network: NetworkResolvers = {
   ...slice,
   truncated: ({ slice, moreWindows }) => slice.truncated || moreWindows,
   windows: ({ windows }) => [...windows],
+  exportUrl: ({ input }, { format }) => exportPath(format, { what: 'network', network: input }),
 };
 export const NetworkWindow: NetworkWindowResolvers = slice;
 export const NetworkSlice: NetworkSliceResolvers = {

@@ -35,7 +35,6 @@ import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
 import type { ApiContext, Brought } from '../context.js';
 import { knownNodesOf, partsOf } from '../known-nodes.js';
-import type { FilledNetworkInput } from '../network-input.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
@@ -119,8 +118,7 @@ export const Query: QueryResolvers = {
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
   stanceMatrix: (_, args, context) => stanceMatrix(args, context),
   positionChanges: (_, args, context) => positionChanges(args, context),
-  network: (_, { input }, context, info) =>
-    network(input as FilledNetworkInput, context, selectedField(info)),
+  network: (_, { input }, context, info) => network(input, context, selectedField(info)),
   search: (_, args, context, info) => search(args, context, info),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {

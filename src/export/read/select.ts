@@ -18,8 +18,8 @@ export type Carried = 'elements' | 'stored' | 'records' | 'rows';
 export async function select(
   store: Store,
   reader: ElementReader,
-  request: ExportRequest,
-  carried: Carried,
+  request: Exclude<ExportRequest, { readonly what: 'network' }>,
+  carried: Carried | undefined,
   options: ReadOptions,
 ): Promise<Selection> {
   if (request.what !== 'neighbourhood' && !request.filter) return everything(store, options);

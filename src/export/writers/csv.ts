@@ -1,7 +1,6 @@
 import { dataPackage } from '../data-package.js';
 import type { AttributeValue } from '../elements.js';
-import type { Content } from '../read/content.js';
-import { type Table, tablesOf } from '../tables.js';
+import { networkTables, type Table, tablesOf } from '../tables.js';
 import { csvLine } from '../text/csv.js';
 import { textOfValue } from '../text/value.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
@@ -14,8 +13,8 @@ export const csv: Writer = {
   extension: '.zip',
   mediaType: 'application/zip',
   isPackage: true,
-  files: (content, about) =>
-    csvFiles(content, about, { listsAreText: false, beginning: '', cell: textOfValue }),
+  files: (content, about) => csvFiles(tablesOf(content, about), about, FOR_PROGRAMS),
+  network: (network, about) => csvFiles(networkTables(network), about, FOR_PROGRAMS),
 };
 
 /** CSV for spreadsheets: texts that these would take for formulas are guarded, lists are readable. */
@@ -26,8 +25,8 @@ export const csvSpreadsheet: Writer = {
   extension: '.zip',
   mediaType: 'application/zip',
   isPackage: true,
-  files: (content, about) =>
-    csvFiles(content, about, { listsAreText: true, beginning: BYTE_ORDER_MARK, cell: spreadsheetCell }),
+  files: (content, about) => csvFiles(tablesOf(content, about), about, FOR_PEOPLE),
+  network: (network, about) => csvFiles(networkTables(network), about, FOR_PEOPLE),
 };
 
 /** Without it a spreadsheet takes UTF-8 for the encoding of its country. */
@@ -42,8 +41,10 @@ interface Style {
   readonly cell: (value: AttributeValue) => string;
 }
 
-function csvFiles(content: Content, about: About, style: Style): WrittenFile[] {
-  const tables = tablesOf(content, about);
+const FOR_PROGRAMS: Style = { listsAreText: false, beginning: '', cell: textOfValue };
+const FOR_PEOPLE: Style = { listsAreText: true, beginning: BYTE_ORDER_MARK, cell: spreadsheetCell };
+
+function csvFiles(tables: readonly Table[], about: About, style: Style): WrittenFile[] {
   return [
     ...tables.map((table) => ({
       name: `${table.name}.csv`,

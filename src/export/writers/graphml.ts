@@ -1,11 +1,10 @@
-import type { GraphEdge, GraphNode } from '../elements.js';
-import { EDGE_COLUMNS, flatEdge, flatNode, NODE_COLUMNS } from '../flat.js';
-import { kindAmongParallels, parallelNumbers } from '../parallel.js';
-import type { Content } from '../read/content.js';
+import type { Attributes } from '../elements.js';
+import { type FlatEdge, type FlatGraph, type FlatNode, flatGraphOf } from '../flat.js';
+import { networkGraph } from '../network/graph.js';
 import type { Attribute, AttributeType } from '../schema.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
-import type { About, Writer } from '../writer.js';
+import type { About, Writer, WrittenFile } from '../writer.js';
 
 /**
  * GraphML (http://graphml.graphdrawing.org), for Gephi, yEd, Cytoscape, networkx and igraph. It has no lists: they are
@@ -19,15 +18,18 @@ export const graphml: Writer = {
   extension: '.graphml',
   mediaType: 'application/graphml+xml',
   isPackage: false,
-  files: (content, about) => [
-    {
-      name: 'graph.graphml',
-      mediaType: 'application/graphml+xml',
-      description: 'The graph, as GraphML.',
-      write: () => write(content, about),
-    },
-  ],
+  files: (content, about) => [file(flatGraphOf(content), about)],
+  network: (network, about) => [file(networkGraph(network), about)],
 };
+
+function file(graph: FlatGraph, about: About): WrittenFile {
+  return {
+    name: 'graph.graphml',
+    mediaType: 'application/graphml+xml',
+    description: 'The graph, as GraphML.',
+    write: () => write(graph, about),
+  };
+}
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   string: 'string',
@@ -42,20 +44,17 @@ const YED_LABEL = 'yed-label';
 /** igraph 1.0 gives edges the ids of nodes, unless they have an attribute of this name. */
 const EDGE_ID: Attribute = { name: 'id', type: 'string', description: 'The id of the edge.' };
 
-async function* write(content: Content, { title, version, licence }: About): AsyncGenerator<string> {
+async function* write(graph: FlatGraph, { title, version, licence }: About): AsyncGenerator<string> {
   const about = [title, version && `version ${version}`, licence].filter((part) => part !== undefined);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <desc>${xmlText(about.join(', '))}</desc>
-${[...NODE_COLUMNS.map((column) => key('node', column)), ...[EDGE_ID, ...EDGE_COLUMNS].map((column) => key('edge', column))].join('\n')}
+${[...graph.nodeColumns.map((column) => key('node', column)), ...[EDGE_ID, ...graph.edgeColumns].map((column) => key('edge', column))].join('\n')}
 <key id="${YED_LABEL}" for="node" yfiles.type="nodegraphics"/>
-<graph id="demarche" edgedefault="directed">
+<graph id="demarche" edgedefault="${graph.isDirected ? 'directed' : 'undirected'}">
 `;
-  for await (const nodes of content.nodes()) yield nodes.map(nodeText).join('');
-  const numberOf = parallelNumbers();
-  for await (const edges of content.edges()) {
-    yield edges.map((edge) => edgeText(edge, numberOf(edge))).join('');
-  }
+  for await (const nodes of graph.nodes()) yield nodes.map(nodeText).join('');
+  for await (const edges of graph.edges()) yield edges.map(edgeText).join('');
   yield '</graph>\n</graphml>\n';
 }
 
@@ -63,17 +62,15 @@ function key(owner: 'node' | 'edge', { name, type, description }: Attribute): st
   return `<key id="${owner}.${name}" for="${owner}" attr.name="${name}" attr.type="${TYPES[type]}"><desc>${xmlText(description)}</desc></key>`;
 }
 
-function nodeText(node: GraphNode): string {
-  const label = xmlText(node.label);
-  return `<node id="${node.id}">${data('node', flatNode(node))}<data key="${YED_LABEL}"><y:ShapeNode><y:NodeLabel>${label}</y:NodeLabel></y:ShapeNode></data></node>\n`;
+function nodeText({ id, label, attributes }: FlatNode): string {
+  return `<node id="${id}">${data('node', attributes)}<data key="${YED_LABEL}"><y:ShapeNode><y:NodeLabel>${xmlText(label)}</y:NodeLabel></y:ShapeNode></data></node>\n`;
 }
 
-function edgeText(edge: GraphEdge, number: number): string {
-  const kind = xmlAttribute(kindAmongParallels(edge, number));
-  return `<edge id="${edge.id}" source="${edge.source}" target="${edge.target}" label="${kind}">${data('edge', { id: edge.id, ...flatEdge(edge) })}</edge>\n`;
+function edgeText({ id, source, target, kind, attributes }: FlatEdge): string {
+  return `<edge id="${id}" source="${source}" target="${target}" label="${xmlAttribute(kind)}">${data('edge', { id, ...attributes })}</edge>\n`;
 }
 
-function data(owner: 'node' | 'edge', attributes: GraphNode['attributes']): string {
+function data(owner: 'node' | 'edge', attributes: Attributes): string {
   return Object.entries(attributes)
     .map(([name, value]) => `<data key="${owner}.${name}">${xmlText(textOfValue(value))}</data>`)
     .join('');

@@ -1,13 +1,14 @@
 import { DemarcheError } from '../../model/index.js';
-import type { Carried } from '../read/select.js';
 import type { ExportRequest } from '../request.js';
 import type { Writer } from '../writer.js';
 import { csv, csvSpreadsheet } from './csv.js';
 import { cytoscape } from './cytoscape.js';
+import { dl } from './dl.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { graphology } from './graphology.js';
 import { jsonLd } from './json-ld.js';
+import { matrix } from './matrix.js';
 import { ndjson } from './ndjson.js';
 import { neo4jAdmin } from './neo4j-admin.js';
 import { parquet } from './parquet.js';
@@ -25,6 +26,8 @@ export const WRITERS: readonly Writer[] = [
   turtle,
   neo4jAdmin,
   ndjson,
+  matrix,
+  dl,
 ];
 
 /** @throws DemarcheError NOT_FOUND, listing the formats that there are */
@@ -37,18 +40,25 @@ export function writerOf(format: string): Writer {
   );
 }
 
-/**
- * What a writer is given for a request.
- * @throws DemarcheError BAD_USER_INPUT where it cannot write that, listing the formats that can
- */
-export function carriedBy({ format, carries }: Writer, { what }: ExportRequest): Carried {
-  if (what !== 'statements') {
-    const carried = carries.find((one) => one !== 'rows');
-    if (carried) return carried;
-  } else if (carries.includes('rows')) return 'rows';
-  const able = WRITERS.filter((writer) => writer.carries.includes('rows')).map((writer) => writer.format);
+/** What a request is about, in what the writers that can hold it have. */
+const ABLE = {
+  graph: ({ carries }) => carries.some((one) => one !== 'rows'),
+  statements: ({ carries }) => carries.includes('rows'),
+  neighbourhood: ({ carries }) => carries.some((one) => one !== 'rows'),
+  network: ({ network }) => network !== undefined,
+} as const satisfies Readonly<Record<ExportRequest['what'], (writer: Writer) => boolean>>;
+
+/** The formats that can hold such a request. */
+export function writersOf(what: ExportRequest['what']): readonly Writer[] {
+  return WRITERS.filter(ABLE[what]);
+}
+
+/** @throws DemarcheError BAD_USER_INPUT where the format cannot hold what is asked for, listing those that can */
+export function refuseUnable(writer: Writer, { what }: ExportRequest): void {
+  const able = writersOf(what);
+  if (able.includes(writer)) return;
   throw new DemarcheError(
     'BAD_USER_INPUT',
-    `format: expected one of ${able.join(', ')} with what=statements: ${format} has no tables`,
+    `format: expected one of ${able.map(({ format }) => format).join(', ')} with what=${what}, not ${writer.format}`,
   );
 }

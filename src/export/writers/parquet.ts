@@ -1,8 +1,8 @@
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import type { Attributes, AttributeValue } from '../elements.js';
 import type { Attribute, AttributeType } from '../schema.js';
-import { type Table, tablesOf } from '../tables.js';
-import type { Writer } from '../writer.js';
+import { networkTables, type Table, tablesOf } from '../tables.js';
+import type { Writer, WrittenFile } from '../writer.js';
 
 /** Parquet (https://parquet.apache.org), for DuckDB, pandas, polars and R: typed columns, lists as lists. */
 export const parquet: Writer = {
@@ -12,14 +12,18 @@ export const parquet: Writer = {
   extension: '.zip',
   mediaType: 'application/zip',
   isPackage: true,
-  files: (content, about) =>
-    tablesOf(content, about).map((table) => ({
-      name: `${table.name}.parquet`,
-      mediaType: 'application/vnd.apache.parquet',
-      description: table.description,
-      write: () => write(table),
-    })),
+  files: (content, about) => tablesOf(content, about).map(file),
+  network: (network) => networkTables(network).map(file),
 };
+
+function file(table: Table): WrittenFile {
+  return {
+    name: `${table.name}.parquet`,
+    mediaType: 'application/vnd.apache.parquet',
+    description: table.description,
+    write: () => write(table),
+  };
+}
 
 /** A row group is kept in memory: so many rows, or so many characters. */
 const GROUP_ROWS = 10_000;

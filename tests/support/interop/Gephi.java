@@ -11,6 +11,7 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.types.IntervalMap;
 import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
@@ -71,6 +72,10 @@ public class Gephi {
       if (value instanceof IntervalSet) {
         Interval interval = ((IntervalSet) value).toArray()[0];
         days = "[" + quoted(day(interval.getLow())) + "," + quoted(day(interval.getHigh())) + "]";
+      } else if (value instanceof IntervalMap) {
+        json.append(comma).append(quoted(column.getTitle())).append(':');
+        append(json, (IntervalMap<?>) value);
+        comma = ",";
       } else if (value != null) {
         json.append(comma).append(quoted(column.getTitle())).append(':');
         json.append(value instanceof String ? quoted(value) : value.toString());
@@ -78,6 +83,18 @@ public class Gephi {
       }
     }
     return json.append("},").append(days);
+  }
+
+  /** A value that changes: what it is on which days. */
+  private static void append(StringBuilder json, IntervalMap<?> values) {
+    json.append('[');
+    String comma = "";
+    for (Interval interval : values.toKeysArray()) {
+      json.append(comma).append('[').append(quoted(day(interval.getLow()))).append(',');
+      json.append(quoted(day(interval.getHigh()))).append(',').append(values.get(interval, null)).append(']');
+      comma = ",";
+    }
+    json.append(']');
   }
 
   private static String day(double time) {

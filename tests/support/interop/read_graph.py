@@ -26,7 +26,10 @@ else:
 
     graph = {"graphml": networkx.read_graphml, "gexf": networkx.read_gexf}[reader](path)
     nodes = list(graph.nodes(data=True))
-    edges = [[key, a, b, data] for a, b, key, data in graph.edges(keys=True, data=True)]
+    if graph.is_multigraph():
+        edges = [[key, a, b, data] for a, b, key, data in graph.edges(keys=True, data=True)]
+    else:
+        edges = [[data.get("id", ""), a, b, data] for a, b, data in graph.edges(data=True)]
     directed = graph.is_directed()
 
 json.dump({"directed": directed, "nodes": nodes, "edges": edges}, sys.stdout)

@@ -30,17 +30,19 @@ test('Graphology', async () => {
   const graph = MultiDirectedGraph.from(await read('graphology'));
   expect(graph.multi).toBe(true);
   expect(new Map(graph.mapNodes((id, values) => [id, values]))).toEqual(
-    new Map(fixture.nodes.map((node) => [node.id, flatNode(node)])),
+    new Map(fixture.nodes.map((node) => [node.id, flatNode(node).attributes])),
   );
   expect(new Map(graph.mapEdges((id, values, source, target) => [id, [source, target, values]]))).toEqual(
-    new Map(fixture.edges.map((edge) => [edge.id, [edge.source, edge.target, flatEdge(edge)]])),
+    new Map(fixture.edges.map((edge) => [edge.id, [edge.source, edge.target, flatEdge(edge).attributes]])),
   );
 });
 
 test('Cytoscape.js', async () => {
   const graph = cytoscape({ headless: true, ...(await read('cytoscape')) });
   expect(new Map(graph.nodes().map((node) => [node.id(), node.data()]))).toEqual(
-    new Map(fixture.nodes.map((node) => [node.id, { id: node.id, name: node.label, ...flatNode(node) }])),
+    new Map(
+      fixture.nodes.map((node) => [node.id, { id: node.id, name: node.label, ...flatNode(node).attributes }]),
+    ),
   );
   expect(new Map(graph.edges().map((edge) => [edge.id(), edge.data()]))).toEqual(
     new Map(
@@ -51,7 +53,7 @@ test('Cytoscape.js', async () => {
           source: edge.source,
           target: edge.target,
           interaction: edge.type,
-          ...flatEdge(edge),
+          ...flatEdge(edge).attributes,
         },
       ]),
     ),

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../client/graphql';
 import { useAnswer } from '../data/use-answer';
 import { Answered } from '../parts/answered';
-import { ExportLinks } from '../parts/export-links';
+import { ExportLinks, NetworkExportLinks } from '../parts/export-links';
 import { NodeLink } from '../parts/node-link';
 import { Page } from '../parts/page';
 import { Period } from '../parts/period';
@@ -126,7 +126,10 @@ export function Network() {
         )}
       </Answered>
       <p className="actions">
-        <ExportLinks filter={input.filter ?? {}} />
+        <NetworkExportLinks input={input} />
+      </p>
+      <p className="actions">
+        <ExportLinks label="The statements behind it as" filter={input.filter ?? {}} />
       </p>
       <QueryBehind query={network} variables={variables} />
     </Page>
