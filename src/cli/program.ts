@@ -65,16 +65,21 @@ Examples:
 Exit status: 0 done, 1 the work failed, 2 wrong use.`,
     );
   for (const command of COMMANDS) program.addCommand(command(context, ends));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
-      .showHelpAfterError(`(demarche ${command === program ? '' : `${command.name()} `}--help tells more)`)
+      .showHelpAfterError(`(${nameOf(command)} --help tells more)`)
       .configureOutput({
         writeOut: (text) => context.stdout.write(text),
         writeErr: (text) => context.stderr.write(text),
       });
   }
   return program;
+}
+
+/** With the commands it belongs to: `demarche import icews`. */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
 function messageOf(error: unknown, debug: boolean): string {
