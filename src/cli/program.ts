@@ -4,6 +4,7 @@ import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { mapCommand } from './map.js';
 import { networkCommand } from './network.js';
 import { queryCommand } from './query.js';
 import { reliabilityCommand } from './reliability.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   loadCommand,
   validateCommand,
   importCommand,
+  mapCommand,
   queryCommand,
   exportCommand,
   verifyCommand,

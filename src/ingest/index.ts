@@ -6,6 +6,7 @@ export { type LoadOptions, loadFiles, validateFiles } from './load.js';
 export { type RecordLine, readRecords } from './ndjson.js';
 export type { Progress } from './progress.js';
 export { type DnaOptions, openDna } from './readers/dna.js';
+export { proposeMapping } from './readers/propose-mapping.js';
 export type { ReadInput, ReadReport } from './readers/reader.js';
 export type { LoadReport } from './report.js';
 export { loadSeed, seedFiles } from './seed.js';

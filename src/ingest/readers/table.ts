@@ -10,6 +10,7 @@ import {
   parseRecord,
   UNTIL_MET,
 } from '../../model/index.js';
+import { isCountryName } from '../actors/actor-name.js';
 import type { ActorResolver } from '../actors/actor-resolver.js';
 import { hashOf, namedPublisher, webAddress } from './origins.js';
 import type { ReadInput, ReadRow } from './reader.js';
@@ -139,7 +140,13 @@ function statementRecords(
   const actor = (name: string) => resolver.idOf({ name });
   const role = mapped.text('role');
   const distinct = (ids: readonly string[]) => [...new Set(ids)];
-  const spoken = new Map(speakers.toReversed().map((name) => [actor(name), name]));
+  // who speaks on somebody's behalf is mostly a person
+  const kind = mapping.columns.onBehalfOf === undefined ? undefined : ('PERSON' as const);
+  const spoken = new Map(
+    speakers
+      .toReversed()
+      .map((name) => [resolver.idOf({ name, kind: isCountryName(name) ? undefined : kind }), name]),
+  );
   const principals = distinct(mapped.list('onBehalfOf').map(actor));
   const addressees = distinct(mapped.list('addressees').map(actor));
   const parsed = parseRecord(

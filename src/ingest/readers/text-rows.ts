@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { DemarcheError, type RecordIssue } from '../../model/index.js';
 import { type Line, lineSplitter, MAX_LINE_BYTES } from '../lines.js';
 
@@ -46,85 +46,81 @@ function textIssue(bytes: Buffer, text: string): string | undefined {
 
 /**
  * The rows of a file of comma-separated values (RFC 4180; or with another delimiter), whose fields may hold line ends
- * between quotes. A row whose quoting is broken is refused, and reading goes on after it.
+ * between quotes. Where quoting is broken the line is refused and reading goes on with the next one, so that a quote too
+ * many costs one line, not the rest of the file.
  */
 export async function* csvRows(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<TextRow> {
-  // read as Latin-1, in which each byte is a character, so that fields that are not UTF-8 can be told
-  const broken: TextRow[] = [];
-  const parser = parse({
-    delimiter,
-    encoding: 'latin1',
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: MAX_LINE_BYTES,
-    on_skip: (error, raw) => {
-      broken.push(refused(Number(error?.lines ?? 0), utf8(raw ?? ''), csvIssue(error?.code)));
-      return undefined;
-    },
-  });
-  const feeding = feed(withoutByteOrderMark(bytes), parser).catch((error) => {
-    parser.destroy(error);
-  });
-  for await (const parsed of parser as AsyncIterable<CsvRecord>) {
-    yield* broken.splice(0);
-    yield csvRow(parsed);
+  const splitter = lineSplitter();
+  let waiting: Line[] = [];
+  const read = function* (lines: readonly Line[], atEnd: boolean): Generator<TextRow> {
+    waiting = waiting.concat(lines);
+    let next = 0;
+    for (;;) {
+      const row = rowAt(waiting, next, delimiter, atEnd);
+      if (row === undefined) break;
+      next += row.lines;
+      if (row.row) yield row.row;
+    }
+    waiting = waiting.slice(next);
+  };
+  for await (const chunk of bytes) yield* read(splitter.push(chunk), false);
+  yield* read(splitter.end(), true);
+}
+
+/** A quoted field that goes on for longer was not meant to. */
+const MOST_LINES = 1_000;
+
+/** The row that begins with a line, and how many lines it takes; nothing where the lines to come may belong to it. */
+function rowAt(
+  lines: readonly Line[],
+  start: number,
+  delimiter: string,
+  atEnd: boolean,
+): { readonly row?: TextRow; readonly lines: number } | undefined {
+  let text = '';
+  let isOpen = false;
+  const end = Math.min(lines.length, start + MOST_LINES);
+  for (let at = start; at < end; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const own = line.bytes.toString('utf8');
+    if (at === start && own.trim() === '') return { lines: 1 };
+    const issue = line.tooLong ? `a line of at most ${MAX_LINE_BYTES} bytes` : textIssue(line.bytes, own);
+    if (issue !== undefined && at === start) return { row: refused(line.number, own, issue), lines: 1 };
+    if (issue !== undefined || text.length > MAX_LINE_BYTES) return brokenLine(lines, start);
+    text = at === start ? own : `${text}\n${own}`;
+    isOpen = isOpen !== ((own.match(/"/g)?.length ?? 0) % 2 === 1);
+    if (!isOpen) {
+      const fields = fieldsOf(text, delimiter);
+      const number = lines[start]?.number ?? 0;
+      return fields
+        ? { row: { line: number, text, fields }, lines: at - start + 1 }
+        : brokenLine(lines, start);
+    }
   }
-  await feeding;
-  yield* broken;
+  return atEnd || end - start === MOST_LINES
+    ? start < lines.length
+      ? brokenLine(lines, start)
+      : undefined
+    : undefined;
 }
 
-interface CsvRecord {
-  readonly info: { readonly lines: number };
-  readonly raw: string;
-  readonly record: readonly string[];
+function brokenLine(
+  lines: readonly Line[],
+  start: number,
+): { readonly row: TextRow; readonly lines: number } {
+  const expected = 'quotes around whole fields only, doubled within them, and closed';
+  const text = lines[start]?.bytes.toString('utf8') ?? '';
+  return { row: refused(lines[start]?.number ?? 0, text, expected), lines: 1 };
 }
 
-function csvRow({ info, raw, record }: CsvRecord): TextRow {
-  const inner = (raw.trimEnd().match(/\n/g) ?? []).length;
-  const line = Math.max(1, info.lines - inner);
-  const text = utf8(raw).trimEnd();
-  const issue = textIssue(Buffer.from(raw, 'latin1'), text);
-  return issue === undefined ? { line, text, fields: record.map(utf8) } : refused(line, text, issue);
-}
-
-function csvIssue(code: string | undefined): string {
-  return code === 'CSV_MAX_RECORD_SIZE'
-    ? `a row of at most ${MAX_LINE_BYTES} bytes; a quote that is not closed makes one of many lines`
-    : 'quotes around whole fields only, doubled within them, and closed';
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8');
-}
-
-async function feed(bytes: AsyncIterable<Buffer>, parser: ReturnType<typeof parse>): Promise<void> {
-  for await (const chunk of bytes) {
-    if (parser.destroyed) return;
-    if (!parser.write(chunk)) await drained(parser);
-  }
-  parser.end();
-}
-
-function drained(parser: ReturnType<typeof parse>): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      parser.off('drain', done);
-      parser.off('close', done);
-      resolve();
-    };
-    parser.on('drain', done);
-    parser.on('close', done);
-  });
-}
-
-async function* withoutByteOrderMark(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let first = true;
-  for await (const chunk of bytes) {
-    yield first && chunk.subarray(0, 3).toString('hex') === 'efbbbf' ? chunk.subarray(3) : chunk;
-    first = false;
+function fieldsOf(text: string, delimiter: string): readonly string[] | undefined {
+  if (!text.includes('"')) return text.split(delimiter);
+  try {
+    const [fields]: string[][] = parse(text, { delimiter, relax_column_count: true });
+    return fields;
+  } catch {
+    return undefined;
   }
 }
 
