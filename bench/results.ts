@@ -42,6 +42,8 @@ export interface CaseResults {
   /** how many ids its answer has */
   readonly ids: number;
   readonly first: FirstAnswer | undefined;
+  /** of a case that is counted on the table: the longest that the service's event loop waited meanwhile, in milliseconds */
+  readonly blockedMs: number | undefined;
   readonly outcomes: Readonly<Partial<Record<SubjectName, ReadonlyMap<number, Outcome>>>>;
 }
 

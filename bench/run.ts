@@ -1,7 +1,8 @@
 import { type BenchCase, benchCases, pick } from './cases/index.js';
 import { type Database, withDatabase } from './database/index.js';
+import { longestBlock } from './event-loop.js';
 import { measureExports } from './exports.js';
-import { failure, type Outcome, type Sample, summaryOf } from './measure.js';
+import { failure, type Load, type Outcome, type Sample, summaryOf } from './measure.js';
 import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
 import type {
@@ -31,6 +32,7 @@ interface RunningCase {
   /** of the service's first answer */
   ids: readonly string[];
   first: FirstAnswer | undefined;
+  blockedMs: number | undefined;
   readonly outcomes: Partial<Record<SubjectName, Map<number, Outcome>>>;
 }
 
@@ -58,7 +60,7 @@ async function prepare(
     const cases: RunningCase[] = [];
     for (const benchCase of all.filter(({ name }) => options.cases.includes(name))) {
       const rounds = await statementsSent(store, benchCase.service);
-      cases.push({ benchCase, rounds, ids: [], first: undefined, outcomes: {} });
+      cases.push({ benchCase, rounds, ids: [], first: undefined, blockedMs: undefined, outcomes: {} });
     }
     return cases;
   } finally {
@@ -142,7 +144,7 @@ async function measureCase(
         const [first] = before;
         if (first && first.elapsed > SLOW_MS) continue;
         try {
-          const one = await subject.sample(benchCase, { concurrency, seconds: seconds / TURNS });
+          const one = await sampleOf(running, subject, { concurrency, seconds: seconds / TURNS });
           // the first turn is to get warm, and does not count where there are others
           samples.set(subject, turn === 1 ? [one] : [...before, one]);
         } catch (error) {
@@ -154,6 +156,16 @@ async function measureCase(
     for (const [subject, all] of samples) outcomes[subject.name]?.set(concurrency, summaryOf(all));
     ready = [...samples.keys()];
   }
+}
+
+/** A sample; of a case that is counted on the table also how long the service's event loop was blocked meanwhile. */
+async function sampleOf(running: RunningCase, subject: Subject, load: Load): Promise<Sample> {
+  const { benchCase } = running;
+  if (!subject.process || benchCase.countedMs === undefined) return subject.sample(benchCase, load);
+  await longestBlock(subject.process);
+  const found = await subject.sample(benchCase, load);
+  running.blockedMs = Math.max(running.blockedMs ?? 0, await longestBlock(subject.process));
+  return found;
 }
 
 async function checkAnswer(running: RunningCase, subject: Subject): Promise<Outcome | undefined> {
@@ -181,8 +193,8 @@ function differenceBetween(expected: readonly string[], found: readonly string[]
   return `${missing.length} of ${expected.length} missing (${missing[0] ?? ''}), ${more.length} more (${more[0] ?? ''})`;
 }
 
-function resultsOf({ benchCase, rounds, ids, first, outcomes }: RunningCase): CaseResults {
+function resultsOf({ benchCase, rounds, ids, first, blockedMs, outcomes }: RunningCase): CaseResults {
   const { name, title, ofOne = false, countedMs } = benchCase;
   const sent = rounds.map((round) => round.map((statement) => statement.name));
-  return { name, title, ofOne, countedMs, sent, ids: ids.length, first, outcomes };
+  return { name, title, ofOne, countedMs, sent, ids: ids.length, first, blockedMs, outcomes };
 }

@@ -13,6 +13,7 @@ export function targetsOf(sizes: readonly SizeResults[]): Target[] {
     ...onNeo4j.map(deepPage),
     ...onNeo4j.flatMap(againstExpress),
     ...onNeo4j.flatMap(aggregateLimits),
+    ...onNeo4j.flatMap(blockLimit),
     ...sizes.filter((size) => !onNeo4j.includes(size)).flatMap(embeddedLimits),
     ...onNeo4j.map(flatMemory),
     ...onNeo4j.flatMap(exportLimits),
@@ -28,6 +29,7 @@ const DEEP_RATIO = 1.2;
 const EXPRESS_SHARE = 0.6;
 const EMBEDDED_ONE_MS = 5;
 const EMBEDDED_NEWEST_MS = 25;
+const BLOCKED_MS = 50;
 const EXPORT_RATIO = 2;
 const EXPORT_MIB = 200;
 const MEMORY_GROWTH = 0.05;
@@ -145,6 +147,20 @@ function aggregateLimits({ cases, statements }: SizeResults): Target[] {
     if (countedMs === undefined || !service) return [];
     return [within(`${at(statements)}${name}: p50 at most ${countedMs} ms`, service, countedMs)];
   });
+}
+
+function blockLimit({ cases, statements }: SizeResults): Target[] {
+  const blocked = cases.flatMap(({ name, blockedMs }) =>
+    blockedMs === undefined ? [] : [{ name, blockedMs }],
+  );
+  if (blocked.length === 0) return [];
+  return [
+    {
+      name: `${at(statements)}event loop never blocked for more than ${BLOCKED_MS} ms while networks and counts are computed`,
+      found: blocked.map(({ name, blockedMs }) => `${name} ${blockedMs.toFixed(0)} ms`).join(', '),
+      met: blocked.every(({ blockedMs }) => blockedMs <= BLOCKED_MS),
+    },
+  ];
 }
 
 function embeddedLimits({ cases, statements }: SizeResults): Target[] {

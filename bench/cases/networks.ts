@@ -1,6 +1,7 @@
 import { type BenchCase, question } from './case.js';
 
-/** What a network of all statements must answer within, and one of each week of a year. */
+/** What positions of all actors on all propositions must answer within, a network of all, and one of each week of a year. */
+const POSITIONS_MS = 300;
 const NETWORK_MS = 1_000;
 const WINDOWS_MS = 5_000;
 const YEAR = '2020';
@@ -22,7 +23,25 @@ const COUNTED = `x.coding = 'adjudicated' AND coalesce(t.valence, false) = false
 
 /** Networks of all actors. The database is asked only for the statements that count: their weights would take minutes. */
 export function networks(): BenchCase[] {
+  const everything: BenchCase['bare'] = {
+    text: `MATCH (s:Statement)-[x:TAKES_STANCE]->(t:Topic) WHERE ${COUNTED}
+      RETURN count(DISTINCT s) AS count`,
+    params: {},
+    idsOf: (rows) => rows.map(({ count }) => String(count)),
+  };
   return [
+    {
+      name: 'actor-topic',
+      title: 'actors × topics by position, on everything',
+      countedMs: POSITIONS_MS,
+      service: question(
+        `{ network(input: { nodes: ACTOR_TOPIC, aggregation: SUBTRACT }) {
+          statements density edges(limit: 100) { source { id } target { id } weight } } }`,
+        {},
+        ({ network }: { readonly network: { readonly statements: number } }) => [String(network.statements)],
+      ),
+      bare: everything,
+    },
     {
       name: 'network',
       title: 'congruence of all actors, normalised, on everything',
@@ -33,12 +52,7 @@ export function networks(): BenchCase[] {
         {},
         ({ network }: { readonly network: { readonly statements: number } }) => [String(network.statements)],
       ),
-      bare: {
-        text: `MATCH (s:Statement)-[x:TAKES_STANCE]->(t:Topic) WHERE ${COUNTED}
-          RETURN count(DISTINCT s) AS count`,
-        params: {},
-        idsOf: (rows) => rows.map(({ count }) => String(count)),
-      },
+      bare: everything,
     },
     {
       name: 'network-windows',
@@ -56,7 +70,7 @@ export function networks(): BenchCase[] {
       bare: {
         text: `UNWIND $windows AS w
           MATCH (s:Statement)-[x:TAKES_STANCE]->(t:Topic)
-          WHERE s.dateFrom >= substring(w, 0, 10) AND s.dateFrom <= substring(w, 11) AND s.dateTo <= substring(w, 11) AND ${COUNTED}
+          WHERE s.id IS NOT NULL AND s.dateFrom >= substring(w, 0, 10) AND s.dateFrom <= substring(w, 11) AND s.dateTo <= substring(w, 11) AND ${COUNTED}
           RETURN substring(w, 0, 10) AS start, count(DISTINCT s) AS count`,
         params: { windows: WINDOWS.map(({ from, to }) => `${from} ${to}`) },
         idsOf: (rows) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
 import type { Connection } from '../database/index.js';
 
-/** The service as it is run: built, in a process of its own, with its settings as they are by default. */
+/** The service as it is run: built, in a process of its own, with its settings as they are by default, and metrics. */
 export interface Service {
   readonly url: string;
   readonly pid: number;
@@ -18,7 +18,7 @@ export async function startService(connection: Connection): Promise<Service> {
   const descriptor = openSync(log, 'w');
   const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'serve'], {
     cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SEED: 'none', ...reach(connection) },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SEED: 'none', METRICS: '1', ...reach(connection) },
     stdio: ['ignore', 'pipe', descriptor],
   });
   closeSync(descriptor);

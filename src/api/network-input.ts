@@ -110,12 +110,14 @@ const MEASURE_OF_FIELD: Readonly<Record<string, Measure>> = {
 };
 
 /** What of a network a query selects: only that is computed. */
-export function networkParts(network: Selected): { readonly whole: boolean; readonly measures: Measure[] } {
+export function networkParts(
+  network: Selected,
+): Pick<Questions['network']['wanted'], 'whole' | 'measures' | 'windowEdges'> {
   const own = network.below('Network');
-  const fields = [
-    ...own,
-    ...own.filter(({ name }) => name === 'windows').flatMap((window) => window.below('NetworkWindow')),
-  ];
+  const ofWindows = own
+    .filter(({ name }) => name === 'windows')
+    .flatMap((window) => window.below('NetworkWindow'));
+  const fields = [...own, ...ofWindows];
   const nodes = fields.flatMap((field) => {
     if (field.name === 'nodes') return field.below('NetworkNode');
     if (field.name === 'edges') {
@@ -134,5 +136,18 @@ export function networkParts(network: Selected): { readonly whole: boolean; read
   return {
     whole: own.some(({ name }) => name !== 'windows' && name !== 'revision'),
     measures: [...new Set(measures)],
+    windowEdges: edgesAsked(ofWindows),
   };
+}
+
+/** How many of the strongest edges suffice for the fields; `undefined` where all are needed. */
+function edgesAsked(fields: readonly Selected[]): number | undefined {
+  let most = 0;
+  for (const { name, args } of fields) {
+    if (name === 'matrix') return undefined;
+    if (name !== 'edges') continue;
+    if (args.between != null || typeof args.limit !== 'number') return undefined;
+    most = Math.max(most, args.limit);
+  }
+  return most;
 }

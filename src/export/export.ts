@@ -1,7 +1,7 @@
 import { type DatasetState, DemarcheError, isModified, licenceOf } from '../model/index.js';
+import { elementReader } from '../records/index.js';
 import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
 import { contentOf } from './read/content.js';
-import { elementReader } from './read/elements.js';
 import { readKnownNodes } from './read/known-nodes.js';
 import { type Carried, select } from './read/select.js';
 import { stancesOf } from './read/statement-rows.js';

@@ -1,5 +1,13 @@
-import type { Attributes, GraphEdge, GraphNode } from './elements.js';
-import { type Attribute, EDGE_TYPES, EDGES, NODE_KINDS, NODES } from './schema.js';
+import {
+  type Attribute,
+  type Attributes,
+  EDGE_TYPES,
+  EDGES,
+  type GraphEdge,
+  type GraphNode,
+  NODE_KINDS,
+  NODES,
+} from '../records/index.js';
 
 /** Nodes and edges for formats in which all nodes have the same columns, and all edges. */
 

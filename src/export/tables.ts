@@ -1,7 +1,6 @@
-import type { Attributes, GraphEdge, GraphNode } from './elements.js';
+import type { Attribute, Attributes, GraphEdge, GraphNode } from '../records/index.js';
 import { EDGE_COLUMNS, flatEdge, flatNode, NODE_COLUMNS } from './flat.js';
 import type { Content } from './read/content.js';
-import type { Attribute } from './schema.js';
 import { STATEMENT_COLUMNS } from './statement-table.js';
 import type { About } from './writer.js';
 

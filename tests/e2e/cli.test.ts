@@ -50,7 +50,19 @@ async function file(name: string, lines: readonly unknown[]): Promise<string> {
 const actor = (n: number) => ({ type: 'actor', id: `actor:${n}`, kind: 'STATE', name: `Actor ${n}` });
 
 describe('help and wrong use', () => {
-  test.each(['serve', 'load', 'validate', 'query', 'stats'])('%s --help has examples', async (command) => {
+  test.each([
+    'serve',
+    'load',
+    'validate',
+    'import',
+    'query',
+    'export',
+    'verify',
+    'network',
+    'timeline',
+    'stats',
+    'reliability',
+  ])('%s --help has examples', async (command) => {
     const { status, stdout, stderr } = await demarche([command, '--help']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(

@@ -1,7 +1,7 @@
 import { parseEdtf, VOTES } from '../../model/index.js';
 import type { Keyset } from '../../store/index.js';
 import { DAY_SECONDS } from '../network/calendar.js';
-import type { Edges } from '../network/edges.js';
+import { type Edges, edgesAt } from '../network/edges.js';
 import {
   type Network,
   type NetworkOptions,
@@ -35,6 +35,8 @@ export interface NetworkToTell extends NetworkWanted {
   readonly seed: number;
   /** whether the network of the whole time is told, beside those of the windows */
   readonly whole: boolean;
+  /** how many edges of each window are told, those that weigh most; left out, all of them */
+  readonly windowEdges?: number | undefined;
 }
 
 export interface ToldNetwork {
@@ -65,7 +67,7 @@ export interface ToldSlice {
   readonly frequency: Uint32Array;
   /** how many edges there are of those there could be */
   readonly density: number;
-  /** between places in `nodes`, by row, then by column */
+  /** those asked for, between places in `nodes`, by row, then by column */
   readonly edges: Edges;
   /** their numbers, those that weigh most first */
   readonly byWeight: Uint32Array;
@@ -84,24 +86,21 @@ const MOST_WINDOWS = 1_000;
  */
 export function toldNetwork(selection: Selection, wanted: NetworkToTell): ToldNetwork {
   const { rows } = rowsOf(selection, wanted);
-  const room = { nodes: MOST_NODES, edges: MOST_EDGES };
+  let room = MOST_EDGES;
   const windows: ToldSlice[] = [];
   let moreWindows = false;
   for (const slice of windowsOf(selection, wanted, rows)) {
-    if (windows.length === MOST_WINDOWS || room.edges <= 0) {
+    if (windows.length === MOST_WINDOWS || room <= 0) {
       moreWindows = true;
       break;
     }
-    const told = toldSlice(slice, wanted, room);
+    const told = toldSlice(slice, wanted, wanted.windowEdges ?? MOST_EDGES, room);
     windows.push(told);
-    room.edges -= told.edges.weight.length;
+    room -= told.edges.weight.length;
   }
   return {
     whole: wanted.whole
-      ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, {
-          nodes: MOST_NODES,
-          edges: MOST_EDGES,
-        })
+      ? toldSlice(network(rows, optionsOf(selection, wanted)), wanted, MOST_EDGES, MOST_EDGES)
       : undefined,
     windows,
     moreWindows,
@@ -269,10 +268,12 @@ function documentsRange({ table }: Selection): TimeRange {
   return start <= stop ? { start, stop } : { start: 0, stop: 0 };
 }
 
+/** @param asked how many edges are asked for, and @param room for how many of them there is room */
 function toldSlice(
   found: Network,
   { measures: wanted, seed }: NetworkToTell,
-  most: { readonly nodes: number; readonly edges: number },
+  asked: number,
+  room: number,
 ): ToldSlice {
   const { rows, columns, start, middle, stop, statements, levels, aggregation, normalization } = found;
   const twoMode = rows !== columns;
@@ -281,8 +282,9 @@ function toldSlice(
   const edges = twoMode
     ? { ...found.edges, column: found.edges.column.map((column) => column + rows.length) }
     : found.edges;
-  const left = strongest({ size, edges }, most);
+  const left = strongest({ size, edges }, { nodes: MOST_NODES, edges: MOST_EDGES });
   const shown = edgesLeft(edges, size, left);
+  const told = edgesAt(shown, byWeight(shown).subarray(0, Math.min(asked, room)).sort());
   const { degree, strength } = degrees(size, edges);
   const frequency = found.frequencies();
   const pairs = twoMode ? rows.length * columns.length : (size * (size - 1)) / 2;
@@ -306,9 +308,12 @@ function toldSlice(
     strength: taken(strength, new Float64Array(count)),
     frequency: taken(frequency, new Uint32Array(count)),
     density: pairs === 0 ? 0 : edges.weight.length / pairs,
-    edges: shown,
-    byWeight: byWeight(shown),
-    truncated: count < size || left.edges.length < edges.weight.length,
+    edges: told,
+    byWeight: byWeight(told),
+    truncated:
+      count < size ||
+      shown.weight.length < edges.weight.length ||
+      room < Math.min(asked, shown.weight.length),
     measures: measures(count, shown, wanted, seed),
   };
 }

@@ -24,11 +24,9 @@ export async function network(
   selected: Selected,
 ): Promise<NetworkParent> {
   const question = networkQuestion(input);
-  const { whole, measures } = networkParts(selected);
   const { result, revision } = await context.askTable('network', question.filter, {
     ...question.wanted,
-    whole,
-    measures,
+    ...networkParts(selected),
     seed: input.seed,
   });
   const evidence = evidenceLoader(question, context);

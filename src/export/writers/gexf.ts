@@ -1,8 +1,7 @@
-import type { GraphEdge, GraphNode } from '../elements.js';
+import type { Attribute, AttributeType, GraphEdge, GraphNode } from '../../records/index.js';
 import { EDGE_COLUMNS, flatEdge, flatNode, NODE_COLUMNS } from '../flat.js';
 import { kindAmongParallels, parallelNumbers } from '../parallel.js';
 import type { Content } from '../read/content.js';
-import type { Attribute, AttributeType } from '../schema.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
 import type { About, Writer } from '../writer.js';

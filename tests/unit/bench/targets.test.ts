@@ -31,6 +31,7 @@ function aCase(
     sent: [['x']],
     ids: 1,
     first: undefined,
+    blockedMs: undefined,
     outcomes,
     ...more,
   };
