@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { exportFormats } from '../src/export/index.js';
-import { EDGES, NODES } from '../src/export/schema.js';
+import { EDGES, NODES } from '../src/records/index.js';
 import { summaryOf } from './measure.js';
 import { residentMemory } from './memory.js';
 import type { ExportsResults, FormatResults } from './results.js';

@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   aliases: 'Other names.',
   isoCode: 'ISO 3166 alpha-3.',
   wikidataId: 'Only where it was verified.',
+  unresolved: 'Stands for a name of another dataset that could not be told to be an actor of the graph.',
   text: 'The sentence that a proposition is, or the words of a condition.',
   aligned: 'Of an issue: support means the same thing on all its parts.',
   valence: 'Of a proposition: nearly everybody shares it.',

@@ -1,6 +1,6 @@
 /**
  * Writes what the RDF exports are made of: schema/vocabulary.ttl says what our own terms mean, schema/shapes.ttl (SHACL)
- * what has which properties. Both are made from the tables of src/export. `npx tsx scripts/vocabulary.ts` writes them;
+ * what has which properties. Both are made from the tables of src/records. `npx tsx scripts/vocabulary.ts` writes them;
  * with `--check` it fails where the files are not what it would write.
  */
 import { EDGE_TERMS, FORMS, NODE_TERMS, PREFIXES, type Term } from '../src/export/rdf/terms.js';
@@ -12,7 +12,7 @@ import {
   NODE_KINDS,
   NODES,
   type NodeKind,
-} from '../src/export/schema.js';
+} from '../src/records/index.js';
 import { writeMadeFiles } from './lib/made-files.js';
 
 /** A class of things and what they have: a kind of node, or an edge with attributes. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsOf } from '../../src/ingest/rows/index.js';
 import type { AnyRecord } from '../../src/model/index.js';
+import { rowsOf } from '../../src/records/index.js';
 import type { QueryParam, writeQueries } from '../../src/store/index.js';
 import { inBatches, RECORDED_AT } from './batches.js';
 

@@ -1,5 +1,5 @@
-import { rowsOf } from '../../src/ingest/rows/index.js';
 import type { AnyRecord } from '../../src/model/index.js';
+import { rowsOf } from '../../src/records/index.js';
 import { type Store, writeQueries } from '../../src/store/index.js';
 import { inBatches, RECORDED_AT } from './batches.js';
 

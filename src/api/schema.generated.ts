@@ -55,6 +55,8 @@ export type Actor = Node & {
   wikidataId?: Maybe<Scalars['String']['output']>;
   /** Who or what it is, in our own words. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether it stands for a name of another dataset that could not be told to be an actor; its kind is then a guess. */
+  unresolved: Scalars['Boolean']['output'];
   /** The bodies it is or was a member of. */
   memberships: Array<Membership>;
   /** Its members, where it is a body or group. */
@@ -2618,6 +2620,7 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ActorParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Membership: ResolverTypeWrapper<MembershipParent>;
   Office: ResolverTypeWrapper<OfficeParent>;
@@ -2628,7 +2631,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<NodeParent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateRange: DateRange;
   MemberOf: MemberOf;
   Dataset: ResolverTypeWrapper<DatasetParent>;
@@ -2753,6 +2755,7 @@ export type ResolversParentTypes = {
   Actor: ActorParent;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   Membership: MembershipParent;
   Office: OfficeParent;
@@ -2763,7 +2766,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Node: NodeParent;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   DateRange: DateRange;
   MemberOf: MemberOf;
   Dataset: DatasetParent;
@@ -2861,6 +2863,7 @@ export type ActorResolvers<ContextType = ApiContext, ParentType extends Resolver
   isoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;

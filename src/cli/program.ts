@@ -4,6 +4,7 @@ import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { mapCommand } from './map.js';
 import { networkCommand } from './network.js';
 import { queryCommand } from './query.js';
 import { reliabilityCommand } from './reliability.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   loadCommand,
   validateCommand,
   importCommand,
+  mapCommand,
   queryCommand,
   exportCommand,
   verifyCommand,
@@ -65,16 +67,21 @@ Examples:
 Exit status: 0 done, 1 the work failed, 2 wrong use.`,
     );
   for (const command of COMMANDS) program.addCommand(command(context, ends));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
-      .showHelpAfterError(`(demarche ${command === program ? '' : `${command.name()} `}--help tells more)`)
+      .showHelpAfterError(`(${nameOf(command)} --help tells more)`)
       .configureOutput({
         writeOut: (text) => context.stdout.write(text),
         writeErr: (text) => context.stderr.write(text),
       });
   }
   return program;
+}
+
+/** With the commands it belongs to: `demarche import icews`. */
+function nameOf(command: Command): string {
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
 function messageOf(error: unknown, debug: boolean): string {

@@ -1,4 +1,4 @@
-import type { Progress } from '../ingest/index.js';
+import type { ImportProgress, Progress } from '../ingest/index.js';
 import type { Output } from './context.js';
 import { number } from './text.js';
 
@@ -31,4 +31,11 @@ export function loadProgress({ phase, done, total }: Progress): string {
   return phase === 'check'
     ? `checking: ${total === 0 ? 100 : Math.floor((100 * done) / total)}%`
     : `writing: ${number(done)} of ${number(total)} records`;
+}
+
+/** The same for an import, which reads its file first. */
+export function importProgress(progress: ImportProgress): string {
+  return progress.phase === 'read'
+    ? `reading: ${Math.floor((100 * progress.done) / Math.max(1, progress.total))}%`
+    : loadProgress({ ...progress, phase: progress.phase });
 }

@@ -1,4 +1,4 @@
-import type { Attribute, AttributeType } from './schema.js';
+import type { Attribute, AttributeType } from '../records/index.js';
 import type { Table } from './tables.js';
 import type { About } from './writer.js';
 

@@ -1,9 +1,9 @@
 import { type LiveTable, liveTable } from '../analysis/index.js';
 import { type DatasetState, DemarcheError, isModified, licenceOf } from '../model/index.js';
+import { elementReader } from '../records/index.js';
 import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
 import { openNetwork } from './network/open-network.js';
 import { contentOf } from './read/content.js';
-import { elementReader } from './read/elements.js';
 import { readKnownNodes } from './read/known-nodes.js';
 import { type Carried, select } from './read/select.js';
 import { stancesOf } from './read/statement-rows.js';

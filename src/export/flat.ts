@@ -1,7 +1,16 @@
-import type { Attributes, GraphEdge, GraphNode, Period } from './elements.js';
+import {
+  type Attribute,
+  type Attributes,
+  EDGE_TYPES,
+  EDGES,
+  type GraphEdge,
+  type GraphNode,
+  NODE_KINDS,
+  NODES,
+  type Period,
+} from '../records/index.js';
 import { kindAmongParallels, parallelNumbers } from './parallel.js';
 import type { Content } from './read/content.js';
-import { type Attribute, EDGE_TYPES, EDGES, NODE_KINDS, NODES } from './schema.js';
 
 /** A graph for formats in which all nodes have the same columns, and all edges. */
 export interface FlatGraph {

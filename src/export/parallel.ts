@@ -1,4 +1,4 @@
-import type { GraphEdge } from './elements.js';
+import type { GraphEdge } from '../records/index.js';
 
 /**
  * Numbers parallel edges of one type from 1, as they come one after the other. Gephi makes one edge of those that have

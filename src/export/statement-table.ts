@@ -1,4 +1,11 @@
-import { type Attribute, type AttributeType, EDGES, type EdgeType, NODES, type NodeKind } from './schema.js';
+import {
+  type Attribute,
+  type AttributeType,
+  EDGES,
+  type EdgeType,
+  NODES,
+  type NodeKind,
+} from '../records/index.js';
 
 /**
  * The table of statements: a row for each statement and each of its stances, a row without a stance where it has none.

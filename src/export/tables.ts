@@ -1,9 +1,8 @@
-import type { Attributes } from './elements.js';
+import type { Attribute, Attributes } from '../records/index.js';
 import { type FlatGraph, flatGraphOf, mapped } from './flat.js';
 import type { NetworkContent } from './network/content.js';
 import { networkGraph } from './network/graph.js';
 import type { Content } from './read/content.js';
-import type { Attribute } from './schema.js';
 import { STATEMENT_COLUMNS } from './statement-table.js';
 import type { About } from './writer.js';
 

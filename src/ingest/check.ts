@@ -1,14 +1,13 @@
 import { referencesOf } from '../model/index.js';
+import { findRecords, type KnownRecord, keyOf, keyText, referenceCache } from '../records/index.js';
 import type { Store } from '../store/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { CheckedInput, Checking, CheckOptions, Item } from './checking.js';
 import { duplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
 import { catalogueRecord, refuse, settle } from './judge.js';
-import { findRecords, type KnownRecord, referenceCache } from './known-records.js';
 import { lineStates } from './line-states.js';
 import { type RecordLine, readRecords } from './ndjson.js';
-import { keyOf, keyText } from './record-key.js';
 import { newTally } from './report.js';
 import { topicCycles } from './topic-cycles.js';
 

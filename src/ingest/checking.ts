@@ -1,9 +1,9 @@
 import type { AnyRecord } from '../model/index.js';
+import type { ReferenceCache } from '../records/index.js';
 import type { Store } from '../store/index.js';
 import type { Catalogue, Place } from './catalogue.js';
 import type { DuplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
-import type { ReferenceCache } from './known-records.js';
 import type { LineStates } from './line-states.js';
 import type { Progress } from './progress.js';
 import type { Rejects } from './rejects.js';

@@ -1,6 +1,6 @@
 import { type AnyRecord, fingerprintOf, parseEdtf, primaryCitation, type RecordOf } from '../model/index.js';
+import type { Reader } from '../records/index.js';
 import { existingQueries } from '../store/index.js';
-import type { Reader } from './known-records.js';
 
 /** Finds statements that have the same day, speakers and words as another one, in the input or in the graph. */
 export interface DuplicateFinder {

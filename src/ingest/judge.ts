@@ -1,9 +1,8 @@
 import { type AnyRecord, contentHash, type RecordIssue } from '../model/index.js';
+import { type KnownRecord, keyInWords } from '../records/index.js';
 import type { Place } from './catalogue.js';
 import type { Checking, Item } from './checking.js';
 import type { InputIssue } from './issue.js';
-import type { KnownRecord } from './known-records.js';
-import { keyInWords } from './record-key.js';
 import { checkReferences, missingIssue, type Target } from './references.js';
 
 /** Whether the record is new, to the input and to the graph. */

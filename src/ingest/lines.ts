@@ -44,14 +44,14 @@ async function checkUnchanged(file: InputFile): Promise<void> {
   if (size !== file.size || mtimeMs !== file.mtimeMs) throw changedError(file);
 }
 
-interface LineSplitter {
+export interface LineSplitter {
   push(chunk: Buffer): Line[];
   /** the last line, if no line feed ended it */
   end(): Line[];
 }
 
 /** Cuts bytes into lines however they come; a carriage return before the line feed belongs to the line's end. */
-function lineSplitter(): LineSplitter {
+export function lineSplitter(): LineSplitter {
   let number = 1;
   // of the line that is being read: where it begins, how long it is so far, and what is kept of it
   let offset = 0;

@@ -1,8 +1,6 @@
 import { type AnyRecord, contentHash, DemarcheError } from '../model/index.js';
+import { findRecords, keyInWords, keyOf, keyText, rowsOf } from '../records/index.js';
 import { type Store, type WriteTransaction, writeQueries } from '../store/index.js';
-import { findRecords } from './known-records.js';
-import { keyInWords, keyOf, keyText } from './record-key.js';
-import { rowsOf } from './rows/index.js';
 
 /** Ends a transaction that turned out to have nothing to write, so that it leaves no trace. */
 const NOTHING_LEFT = new DemarcheError('CONFLICT', 'another load has written all of these records');

@@ -1,11 +1,11 @@
 import { type AnyRecord, RECORD_TYPES, type RecordType } from '../model/index.js';
+import { keyOf, keyText } from '../records/index.js';
 import type { Store } from '../store/index.js';
 import type { CheckedInput } from './checking.js';
 import { type DeferredRecord, deferredRounds, readDeferred } from './deferred.js';
 import { changedError } from './input-file.js';
 import { readRecords } from './ndjson.js';
 import type { Progress } from './progress.js';
-import { keyOf, keyText } from './record-key.js';
 import { writeBatch } from './write-batch.js';
 
 /** What refers to others comes after them. */

@@ -1,4 +1,5 @@
 export * from './canonical.js';
+export * from './compact.js';
 export * from './dataset.js';
 export * from './edtf.js';
 export * from './errors.js';

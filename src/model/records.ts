@@ -144,6 +144,7 @@ const actor = z.strictObject({
     .regex(/^Q[1-9]\d*$/, 'a Wikidata id such as "Q794"')
     .optional(),
   description: longText.optional(),
+  unresolved: z.boolean().optional(),
 });
 
 const topic = z

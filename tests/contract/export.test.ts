@@ -3,10 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Attributes } from '../../src/export/elements.js';
 import { openExport, parseExportRequest, WRITERS, type Writer, writerOf } from '../../src/export/index.js';
 import { contentOf } from '../../src/export/read/content.js';
-import { elementReader } from '../../src/export/read/elements.js';
 import { readKnownNodes } from '../../src/export/read/known-nodes.js';
 import { select } from '../../src/export/read/select.js';
 import { stancesOf } from '../../src/export/read/statement-rows.js';
@@ -21,6 +19,7 @@ import {
   type StatementFilter,
   stanceId,
 } from '../../src/model/index.js';
+import { type Attributes, elementReader } from '../../src/records/index.js';
 import type { Store } from '../../src/store/index.js';
 import { corpus } from '../support/corpus.js';
 import { dumpGraph, OF_THE_LOAD } from '../support/dump-graph.js';

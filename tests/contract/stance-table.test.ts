@@ -7,13 +7,13 @@ import { currentTable } from '../../src/analysis/stance-table/read-table.js';
 import { rowsElsewhere } from '../../src/analysis/stance-table/rows-elsewhere.js';
 import { select } from '../../src/analysis/stance-table/selection.js';
 import { rowCount, type StanceTable, sizeOf } from '../../src/analysis/stance-table/stance-table.js';
-import { rowsOf } from '../../src/ingest/rows/index.js';
 import {
   type AnyRecord,
   parseRecord,
   parseStatementFilter,
   type StatementFilter,
 } from '../../src/model/index.js';
+import { rowsOf } from '../../src/records/index.js';
 import { query, type Store, statementQueries, writeQueries } from '../../src/store/index.js';
 import { corpus, STATEMENTS, statementsOf } from '../support/corpus.js';
 import { evaluateFilter } from '../support/evaluate-filter.js';

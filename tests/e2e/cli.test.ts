@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/model/index.js';
 import { type Ended, endCommands, startCommand } from '../support/command.js';
+import { ICEWS_HEADER, icewsRow } from '../support/rows-of-formats.js';
 
 /** The command as people run it: a process with arguments, an environment, standard streams and an exit status. */
 
@@ -87,6 +88,8 @@ describe('help and wrong use', () => {
       {},
       /unknown option[\s\S]*Did you mean --skip-invalid\?/,
     ],
+    ['an unknown format', ['import', 'icew', 'x'], {}, /unknown command 'icew'[\s\S]*Did you mean icews\?/],
+    ['a table without its mapping', ['import', 'table', 'x'], {}, /--mapping <file>' not specified/],
     ['no file', ['load'], {}, /missing required argument 'file'[\s\S]*demarche load --help/],
     ['one argument too many', ['stats', 'x'], {}, /too many arguments/],
     ['variables that are no JSON', ['query', '-', '--variables', '{'], {}, /--variables <json>/],
@@ -97,6 +100,60 @@ describe('help and wrong use', () => {
     expect(stderr).toMatch(message);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toMatch(/^ +at /m);
+  });
+});
+
+describe('import and map', () => {
+  test.each(['dna', 'icews', 'gdelt', 'polecat', 'unsc-votes', 'table'])(
+    'import %s --help has examples',
+    async (format) => {
+      const { status, stdout } = await demarche(['import', format, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`$ demarche import ${format} `);
+    },
+  );
+
+  test('names each refused row by file, line and column; the rest is written when asked for, twice the same', async () => {
+    const events = await file('events.tab', [
+      ICEWS_HEADER.join('\t'),
+      icewsRow(),
+      icewsRow({ 'Event ID': '2', 'Event Date': '2020-02-30' }),
+    ]);
+    const refused = await demarche(['import', 'icews', events]);
+    expect(refused).toMatchObject({
+      status: 1,
+      stderr: `${events}:3: Event Date: expected a day of the calendar, as 2020-09-01; found "2020-02-30"\n`,
+    });
+    expect(refused.stdout).toContain(
+      '2 rows read: 1 accepted, 1 rejected; 0 skipped, 0 changed.\nNothing was written.',
+    );
+    const written = await demarche(['import', 'icews', '--skip-invalid', events]);
+    expect(written.status).toBe(0);
+    expect(written.stdout).toContain(
+      `6 records written, 0 there already.\nRejected rows are in ${events}.rejects.ndjson.`,
+    );
+    expect(written.stdout).toContain('2 names of no actor of the graph');
+    const again = await demarche(['import', 'icews', '--skip-invalid', '--json', events]);
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      rows: { read: 2, accepted: 1, rejected: 1 },
+      load: { written: 0, same: 4 },
+    });
+  });
+
+  test('takes standard input', async () => {
+    const piped = await demarche(['import', 'icews', '-'], {
+      input: `${ICEWS_HEADER.join('\t')}\n${icewsRow()}\n`,
+    });
+    expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining('1 row read: 1 accepted') });
+  });
+
+  test('a mapping is proposed', async () => {
+    const { status, stdout } = await demarche([
+      'map',
+      await file('t.csv', ['date,speaker,url', '2020,Ann,https://a.org/']),
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('speaker: speaker # such as "Ann"');
   });
 });
 

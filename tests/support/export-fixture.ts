@@ -1,9 +1,8 @@
-import type { Attributes, GraphEdge, GraphNode } from '../../src/export/elements.js';
 import { contentOf } from '../../src/export/read/content.js';
-import { elementReader } from '../../src/export/read/elements.js';
 import { everything } from '../../src/export/read/selection.js';
 import { stancesOf } from '../../src/export/read/statement-rows.js';
 import { loadSeed } from '../../src/ingest/index.js';
+import { type Attributes, elementReader, type GraphEdge, type GraphNode } from '../../src/records/index.js';
 import { openGrafeo } from '../../src/store/grafeo/index.js';
 import type { Store } from '../../src/store/index.js';
 import { corpus } from './corpus.js';

@@ -7,6 +7,7 @@ import { statementsOfNode } from '../statements-of-node.js';
 
 export const Actor: ActorResolvers = {
   aliases: (actor) => [...(actor.aliases ?? [])],
+  unresolved: (actor) => actor.unresolved ?? false,
   memberships: async (actor, _, context) => [
     ...(await context.many(actorQueries.membershipsOfActors, actor.id)),
   ],

@@ -1,7 +1,6 @@
 import type { NetworkInput } from '../../analysis/index.js';
-import { type Attributes, labelOf, type Period } from '../elements.js';
+import { type Attribute, type Attributes, labelOf, type Period } from '../../records/index.js';
 import type { FlatEdge, FlatGraph, FlatNode } from '../flat.js';
-import type { Attribute } from '../schema.js';
 import { compare, type NetworkContent, type NetworkSlice } from './content.js';
 import { joinedSpells, momentText, spellsOfSlices } from './time.js';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../elements.js';
+import type { Period } from '../../records/index.js';
 import type { FlatGraph } from '../flat.js';
 import type { NetworkContent } from './content.js';
 

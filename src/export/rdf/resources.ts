@@ -1,6 +1,14 @@
 import { defaultAttribution } from '../../model/index.js';
-import type { Attributes, AttributeValue, GraphEdge, GraphNode, Period } from '../elements.js';
-import { type Attribute, EDGES, NODES } from '../schema.js';
+import {
+  type Attribute,
+  type Attributes,
+  type AttributeValue,
+  EDGES,
+  type GraphEdge,
+  type GraphNode,
+  NODES,
+  type Period,
+} from '../../records/index.js';
 import type { About } from '../writer.js';
 import {
   CITATION_TERMS,

@@ -1,4 +1,4 @@
-import type { EdgeType, NodeKind } from '../schema.js';
+import type { EdgeType, NodeKind } from '../../records/index.js';
 
 /**
  * What nodes, edges and attributes are in RDF: terms of schema.org, PROV-O and the Web Annotation vocabulary where there

@@ -1,5 +1,5 @@
+import type { EdgeType, NodeKind } from '../../records/index.js';
 import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
-import type { EdgeType, NodeKind } from '../schema.js';
 import { idsByKind, nodeKindOf, slices } from './selection.js';
 
 /** That a node which is selected brings what stands at the other end of some of its edges. */

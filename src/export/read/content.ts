@@ -1,7 +1,16 @@
-import type { Attributes, GraphEdge, GraphNode } from '../elements.js';
-import type { JsonRecord } from '../record-of.js';
-import { EDGE_TYPES, EDGES, type EdgeType, NODE_KINDS, type NodeKind } from '../schema.js';
-import type { EdgeCondition, ElementReader } from './elements.js';
+import {
+  type Attributes,
+  EDGE_TYPES,
+  EDGES,
+  type EdgeCondition,
+  type EdgeType,
+  type ElementReader,
+  type GraphEdge,
+  type GraphNode,
+  type JsonRecord,
+  NODE_KINDS,
+  type NodeKind,
+} from '../../records/index.js';
 import { oneAhead } from './one-ahead.js';
 import { readRecords } from './records.js';
 import type { Selection } from './selection.js';

@@ -1,7 +1,6 @@
+import type { EdgeType, ElementReader, NodeKind } from '../../records/index.js';
 import type { ReadOptions, Store } from '../../store/index.js';
-import type { EdgeType, NodeKind } from '../schema.js';
 import { addAttached, REFERRED_TO } from './attached.js';
-import type { ElementReader } from './elements.js';
 import { chosen } from './selection.js';
 
 /** The records that are edges, and the end that owns them. */

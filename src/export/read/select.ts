@@ -1,7 +1,7 @@
+import type { ElementReader } from '../../records/index.js';
 import type { ReadOptions, Store } from '../../store/index.js';
 import type { ExportRequest } from '../request.js';
 import { ATTACHED, addAttached } from './attached.js';
-import type { ElementReader } from './elements.js';
 import { neighbourhood } from './neighbourhood.js';
 import { addReferences, addSourcesOfEdges } from './references.js';
 import { chosen, everything, type Selection } from './selection.js';

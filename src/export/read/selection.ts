@@ -1,5 +1,5 @@
+import { NODE_KINDS, NODES, type NodeKind } from '../../records/index.js';
 import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
-import { NODE_KINDS, NODES, type NodeKind } from '../schema.js';
 
 /** Which nodes are exported; the edges are all those between them. */
 export interface Selection {

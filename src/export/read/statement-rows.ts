@@ -1,18 +1,25 @@
 import { DEFAULT_CODING, positionValue, type StatementFilter } from '../../model/index.js';
 import {
+  type Attributes,
+  type AttributeValue,
+  type EdgeCondition,
+  type EdgeType,
+  type ElementReader,
+  type GraphEdge,
+  type GraphNode,
+  type NodeKind,
+  type Owner,
+  readOwners,
+} from '../../records/index.js';
+import {
   type elementQueries,
   parameters,
   stanceConditions,
   type TopicParts,
   withParts,
 } from '../../store/index.js';
-import type { Attributes, AttributeValue, GraphEdge, GraphNode } from '../elements.js';
-import type { Owner } from '../record-of.js';
-import type { EdgeType, NodeKind } from '../schema.js';
 import { STATEMENT_COLUMNS } from '../statement-table.js';
-import type { EdgeCondition, ElementReader } from './elements.js';
 import { oneAhead } from './one-ahead.js';
-import { readOwners } from './owners.js';
 import type { Selection } from './selection.js';
 
 const TYPES: readonly EdgeType[] = [

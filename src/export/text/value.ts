@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../elements.js';
+import type { AttributeValue } from '../../records/index.js';
 
 /** A value as text, for formats that have nothing but text: a list as a JSON array. */
 export function textOfValue(value: AttributeValue): string {

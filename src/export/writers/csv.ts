@@ -1,5 +1,5 @@
+import type { AttributeValue } from '../../records/index.js';
 import { dataPackage } from '../data-package.js';
-import type { AttributeValue } from '../elements.js';
 import { networkTables, type Table, tablesOf } from '../tables.js';
 import { csvLine } from '../text/csv.js';
 import { textOfValue } from '../text/value.js';

@@ -1,7 +1,6 @@
-import type { Attributes, Period } from '../elements.js';
+import type { Attribute, Attributes, AttributeType, Period } from '../../records/index.js';
 import { type FlatEdge, type FlatGraph, type FlatNode, flatGraphOf } from '../flat.js';
 import { changingNetworkGraph } from '../network/graph.js';
-import type { Attribute, AttributeType } from '../schema.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
 import type { About, Writer, WrittenFile } from '../writer.js';

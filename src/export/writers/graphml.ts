@@ -1,7 +1,6 @@
-import type { Attributes } from '../elements.js';
+import type { Attribute, Attributes, AttributeType } from '../../records/index.js';
 import { type FlatEdge, type FlatGraph, type FlatNode, flatGraphOf } from '../flat.js';
 import { networkGraph } from '../network/graph.js';
-import type { Attribute, AttributeType } from '../schema.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
 import type { About, Writer, WrittenFile } from '../writer.js';

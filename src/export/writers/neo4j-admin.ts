@@ -1,15 +1,18 @@
-import type { Attributes, AttributeValue, GraphEdge, GraphNode } from '../elements.js';
-import type { Content } from '../read/content.js';
 import {
   type Attribute,
+  type Attributes,
   type AttributeType,
+  type AttributeValue,
   EDGE_TYPES,
   EDGES,
   type EdgeType,
+  type GraphEdge,
+  type GraphNode,
   NODE_KINDS,
   NODES,
   type NodeKind,
-} from '../schema.js';
+} from '../../records/index.js';
+import type { Content } from '../read/content.js';
 import { csvLine } from '../text/csv.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
 

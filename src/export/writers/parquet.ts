@@ -1,6 +1,5 @@
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
-import type { Attributes, AttributeValue } from '../elements.js';
-import type { Attribute, AttributeType } from '../schema.js';
+import type { Attribute, Attributes, AttributeType, AttributeValue } from '../../records/index.js';
 import { networkTables, type Table, tablesOf } from '../tables.js';
 import type { Writer, WrittenFile } from '../writer.js';
 

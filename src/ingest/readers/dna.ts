@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { DEFAULT_CODING, DemarcheError } from '../../model/index.js';
 import { type DnaMapping, dnaCodebook } from './dna/codebook.js';
-import { dnaRecords } from './dna/records.js';
+import { type DnaRecord, dnaRecords } from './dna/records.js';
 import { checkDnaSchema } from './dna/schema.js';
-import type { ReadInput, ReadNote } from './reader.js';
+import { type ReadInput, type ReadRow, readNotes } from './reader.js';
 import { slug } from './slug.js';
 import { openSqlite } from './sqlite-file.js';
 
@@ -45,21 +45,24 @@ export async function openDna(path: string, options: DnaOptions = {}): Promise<R
       states: new Set(options.states),
       coding: options.coding ?? DEFAULT_CODING,
     };
-    const skipped: ReadNote[] = [];
-    const changed: ReadNote[] = [];
-    const notes = {
-      skip: (from: string, reason: string) => skipped.push({ from, reason }),
-      change: (from: string, reason: string) => changed.push({ from, reason }),
-    };
+    const notes = readNotes();
+    const places: string[] = [];
     return {
-      records: () => dnaRecords(source, notes),
-      report: { skipped, changed },
-      close: () => file.close(),
+      rows: () => rowsOf(dnaRecords(source, notes), places),
+      placeOf: (origin) => places[origin] ?? '',
+      report: notes.report,
+      // it is in memory already
+      progress: () => ({ done: 1, total: 1 }),
+      close: async () => file.close(),
     };
   } catch (error) {
     file.close();
     throw error;
   }
+}
+
+async function* rowsOf(records: Iterable<DnaRecord>, places: string[]): AsyncGenerator<ReadRow> {
+  for (const { from, record } of records) yield { origin: places.push(from) - 1, records: [record] };
 }
 
 const LONGEST_NAME = 60;

@@ -9,7 +9,10 @@ type Nullable<K extends string> = { readonly [P in K]: string | null };
 type Texts<K extends string> = { readonly [P in K]: string };
 
 export type ActorRow = Texts<'id' | 'kind' | 'name'> &
-  Nullable<'isoCode' | 'wikidataId' | 'description'> & { readonly aliases: readonly string[] | null };
+  Nullable<'isoCode' | 'wikidataId' | 'description'> & {
+    readonly aliases: readonly string[] | null;
+    readonly unresolved: boolean | null;
+  };
 
 export type TopicRow = Texts<'id' | 'kind' | 'name'> &
   Nullable<'text' | 'validFrom' | 'validTo'> & {
@@ -57,7 +60,7 @@ export type CitationColumns = Texts<'attribution'> &
 
 /** The properties read of each kind of node or relationship. */
 const PROPERTIES = {
-  actor: ['id', 'kind', 'name', 'aliases', 'isoCode', 'wikidataId', 'description'],
+  actor: ['id', 'kind', 'name', 'aliases', 'isoCode', 'wikidataId', 'description', 'unresolved'],
   topic: ['id', 'kind', 'name', 'text', 'aligned', 'valence', 'validFrom', 'validTo'],
   statement: [
     'id',

@@ -1,12 +1,17 @@
-import { parseRecord } from '../../../model/index.js';
-import type { ReadRecord } from '../reader.js';
+import { type AnyRecord, parseRecord } from '../../../model/index.js';
 import { publishers, sources } from './documents.js';
 import type { DnaNotes, DnaSource, Draft } from './draft.js';
 import { actors, propositions } from './entities.js';
 import { statements } from './statements.js';
 
+/** A record, and what in the database it was made from: `statement 12 in document 3`. */
+export interface DnaRecord {
+  readonly from: string;
+  readonly record: AnyRecord;
+}
+
 /** The records of a database: actors, propositions, publishers, sources, then the statements by document. */
-export function* dnaRecords(source: DnaSource, notes: DnaNotes): Generator<ReadRecord> {
+export function* dnaRecords(source: DnaSource, notes: DnaNotes): Generator<DnaRecord> {
   for (const { from, record } of drafts(source, notes)) {
     const parsed = parseRecord(record);
     if ('record' in parsed) yield { from, record: parsed.record };

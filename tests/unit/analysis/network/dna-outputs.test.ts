@@ -16,14 +16,13 @@ import {
   type RecordedNetwork,
   recordedNetworks,
 } from '../../../support/dna-sample.js';
+import { readAll } from '../../../support/read-input.js';
 
 const isThere = hasDnaSample();
 const recorded = isThere ? recordedNetworks() : [];
 
 async function sampleRows(): Promise<NetworkRows> {
-  const sample = await openDna(DNA_SAMPLE);
-  const records = [...sample.records()].map(({ record }) => record);
-  sample.close();
+  const { records } = await readAll(await openDna(DNA_SAMPLE));
   return rowsOfRecords(records, { actorsAs: 'PRINCIPAL' });
 }
 

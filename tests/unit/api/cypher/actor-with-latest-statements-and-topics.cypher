@@ -50,7 +50,7 @@ RETURN collect(row) AS subjectsOfStatements
 WITH [s.id, s.act, s.date, s.dateFrom, s.dateTo, s.time, s.dateBasis, s.summary, s.recordedAt, s.revision, s.fingerprint, subjectsOfStatements] AS row ORDER BY s.dateFrom DESC, s.id DESC
 RETURN collect(row) AS statements0
 }
-RETURN a.id AS id, a.kind AS kind, a.name AS name, a.aliases AS aliases, a.isoCode AS isoCode, a.wikidataId AS wikidataId, a.description AS description, statements0
+RETURN a.id AS id, a.kind AS kind, a.name AS name, a.aliases AS aliases, a.isoCode AS isoCode, a.wikidataId AS wikidataId, a.description AS description, a.unresolved AS unresolved, statements0
 ORDER BY id
 // $p0 = 6
 // $p1 = 30

@@ -4,7 +4,7 @@ WHERE n.id IS NOT NULL
 WITH n
 ORDER BY n.id
 LIMIT $p0
-RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases, n.isoCode AS isoCode, n.wikidataId AS wikidataId, n.description AS description
+RETURN n.id AS id, n.kind AS kind, n.name AS name, n.aliases AS aliases, n.isoCode AS isoCode, n.wikidataId AS wikidataId, n.description AS description, n.unresolved AS unresolved
 ORDER BY n.id
 // $p0 = 3
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { issueText, openDna, validateFiles } from '../../../../src/ingest/index.js';
 import { DNA_SAMPLE, hasDnaSample } from '../../../support/dna-sample.js';
+import { readAll } from '../../../support/read-input.js';
 
 describe.skipIf(!hasDnaSample())('the sample database of DNA', () => {
   test('becomes records that can be loaded; its one note is no statement', async () => {
     const input = await openDna(DNA_SAMPLE);
-    const records = [...input.records()].map(({ record }) => record);
-    input.close();
+    const { records } = await readAll(input);
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect(['actor', 'topic', 'publisher', 'source', 'statement'].map(count)).toEqual([14, 6, 1, 7, 40]);
     expect(input.report.skipped).toEqual([

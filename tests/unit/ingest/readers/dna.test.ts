@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type DnaOptions, openDna, type ReadReport } from '../../../../src/ingest/index.js';
 import { type AnyRecord, parseRecord } from '../../../../src/model/index.js';
 import { dnaFile, sqliteFile } from '../../../support/dna-file.js';
+import { readAll } from '../../../support/read-input.js';
 
 const NOON = Date.parse('2005-01-26T12:00:30Z') / 1_000;
 const MIDNIGHT = Date.parse('2005-01-26T00:00:00Z') / 1_000;
@@ -22,15 +23,10 @@ const corpus = (more = '') => `
 async function read(
   path: string,
   options?: DnaOptions,
-): Promise<{ records: AnyRecord[]; from: string[]; report: ReadReport }> {
+): Promise<{ records: readonly AnyRecord[]; from: readonly string[]; report: ReadReport }> {
   const input = await openDna(path, options);
-  const all = [...input.records()];
-  input.close();
-  return {
-    records: all.map(({ record }) => record),
-    from: all.map(({ from }) => from),
-    report: input.report,
-  };
+  const { records, from } = await readAll(input);
+  return { records, from, report: input.report };
 }
 const statementsOf = (records: readonly AnyRecord[]) => records.filter(({ type }) => type === 'statement');
 
@@ -92,7 +88,7 @@ test('documents, entities and statements become records, with ids of the file’
     'document 7',
     'statement 21 in document 7',
   ]);
-  expect(report).toEqual({ skipped: [], changed: [] });
+  expect(report).toEqual({ skipped: [], skippedCount: 0, changed: [], changedCount: 0 });
   for (const record of records) expect(parseRecord(record)).toEqual({ record });
 });
 

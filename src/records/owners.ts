@@ -1,8 +1,8 @@
-import type { elementQueries } from '../../store/index.js';
-import type { GraphEdge } from '../elements.js';
-import type { Owner } from '../record-of.js';
-import type { EdgeType, NodeKind } from '../schema.js';
-import type { EdgeCondition, ElementReader } from './elements.js';
+import type { elementQueries } from '../store/index.js';
+import type { EdgeCondition, ElementReader } from './element-reader.js';
+import type { GraphEdge } from './elements.js';
+import type { Owner } from './record-of.js';
+import type { EdgeType, NodeKind } from './schema.js';
 
 /** Nodes with the edges of some types that they own, of some of these types only those that meet a condition. */
 export async function readOwners(

@@ -149,6 +149,11 @@ const NODE_TABLE = {
       attribute('isoCode', 'string', 'ISO 3166 alpha-3 code of a state.'),
       attribute('wikidataId', 'string', 'Id in Wikidata, where it was verified.'),
       attribute('description', 'string', 'Who or what it is.'),
+      attribute(
+        'unresolved',
+        'boolean',
+        'Whether it stands for a name that could not be told to be an actor.',
+      ),
     ],
   },
   Condition: {

@@ -1,4 +1,4 @@
-import { type DayRange, parseEdtf } from '../../model/index.js';
+import { type DayRange, parseEdtf } from '../model/index.js';
 import {
   type Columns,
   elementQueries,
@@ -7,7 +7,7 @@ import {
   type QueryValue,
   type ReadOptions,
   type Store,
-} from '../../store/index.js';
+} from '../store/index.js';
 import {
   type Attributes,
   type AttributeValue,
@@ -16,7 +16,7 @@ import {
   type GraphNode,
   labelOf,
   type Period,
-} from '../elements.js';
+} from './elements.js';
 import {
   type Attribute,
   EDGES,
@@ -24,7 +24,7 @@ import {
   NODES,
   type NodeKind,
   type PeriodAttributes,
-} from '../schema.js';
+} from './schema.js';
 
 /** Reads nodes and edges, a batch of nodes at a time. */
 export interface ElementReader {

@@ -1,0 +1,23 @@
+import { query, type StreamQuery } from '../query.js';
+
+/** An actor as names of other datasets are compared with it. */
+export type NamedActorRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases: readonly string[] | null;
+  readonly isoCode: string | null;
+  readonly unresolved: boolean;
+};
+
+/** All actors by what they are called, by id. */
+export const namedActors: StreamQuery<Record<never, never>, NamedActorRow> = {
+  ...query(
+    'namedActors',
+    `MATCH (a:Actor) WHERE a.id > $after
+     RETURN a.id AS id, a.kind AS kind, a.name AS name, a.aliases AS aliases, a.isoCode AS isoCode,
+       coalesce(a.unresolved, false) AS unresolved
+     ORDER BY id LIMIT $limit`,
+  ),
+  keyOf: ({ id }) => id,
+};
