@@ -167,7 +167,8 @@ describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (fa
     await around.filter({ hasText: 'E3' }).getByRole('button').click();
     await expect.poll(() => around.allTextContents(), PATIENT).toEqual([expect.stringContaining('China')]);
 
-    await page.locator('.network-space canvas').first().waitFor();
+    await settled(page);
+    await page.locator('button:enabled', { hasText: 'SVG' }).waitFor();
     const picture = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
