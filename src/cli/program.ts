@@ -4,6 +4,7 @@ import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { loadsCommand } from './loads.js';
 import { networkCommand } from './network.js';
 import { queryCommand } from './query.js';
 import { reliabilityCommand } from './reliability.js';
@@ -16,6 +17,7 @@ import { verifyCommand } from './verify.js';
 const COMMANDS = [
   serveCommand,
   loadCommand,
+  loadsCommand,
   validateCommand,
   importCommand,
   queryCommand,
@@ -65,7 +67,8 @@ Examples:
 Exit status: 0 done, 1 the work failed, 2 wrong use.`,
     );
   for (const command of COMMANDS) program.addCommand(command(context, ends));
-  for (const command of [program, ...program.commands]) {
+  const commands = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...commands]) {
     command
       .exitOverride()
       .showHelpAfterError(`(demarche ${command === program ? '' : `${command.name()} `}--help tells more)`)

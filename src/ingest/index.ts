@@ -1,10 +1,13 @@
+export { ON_CONFLICT, type OnConflict } from './checking.js';
 export { datasetFiles, validateDataset } from './dataset/validate-dataset.js';
 export { type ImportReport, importDna } from './import.js';
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';
+export { type LoadEntry, listLoads } from './load-history.js';
 export { type RecordLine, readRecords } from './ndjson.js';
 export type { Progress } from './progress.js';
 export { type DnaOptions, openDna } from './readers/dna.js';
 export type { ReadReport } from './readers/reader.js';
 export type { LoadReport } from './report.js';
 export { loadSeed, seedFiles } from './seed.js';
+export { undoLoad } from './undo-load.js';
