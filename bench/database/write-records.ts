@@ -18,7 +18,7 @@ export async function writeRecords(
       await transaction.run(writeQueries.lockDataset, {});
       await transaction.run(writeQueries.setRevision, { revision, revisedAt: RECORDED_AT });
       for (const [statement, rows] of writes) {
-        const [result] = await transaction.run(statement, { rows, revision });
+        const [result] = await transaction.run(statement, { rows, revision, load: 0 });
         if (result?.written !== rows.length) {
           throw new Error(
             `${statement.name}: of ${rows.length} rows, ${result?.written ?? 0} found both ends`,

@@ -4,6 +4,7 @@ import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { loadsCommand } from './loads.js';
 import { mapCommand } from './map.js';
 import { networkCommand } from './network.js';
 import { queryCommand } from './query.js';
@@ -17,6 +18,7 @@ import { verifyCommand } from './verify.js';
 const COMMANDS = [
   serveCommand,
   loadCommand,
+  loadsCommand,
   validateCommand,
   importCommand,
   mapCommand,
@@ -67,7 +69,8 @@ Examples:
 Exit status: 0 done, 1 the work failed, 2 wrong use.`,
     );
   for (const command of COMMANDS) program.addCommand(command(context, ends));
-  for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
+  const commands = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...commands]) {
     command
       .exitOverride()
       .showHelpAfterError(`(${nameOf(command)} --help tells more)`)

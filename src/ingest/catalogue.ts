@@ -10,8 +10,8 @@ export interface Entry extends Place {
   readonly hash: string;
   /** of an actor or a topic */
   readonly kind: string | null;
-  /** `SAME`: the graph holds it; `NEW`: to be written; `REFUSED`: something is wrong with it */
-  state: 'SAME' | 'NEW' | 'WRITTEN' | 'REFUSED';
+  /** `SAME`: the graph holds it; `NEW`: to be written; `CHANGED`: to be written in the place of another; `REFUSED`: something is wrong with it */
+  state: 'SAME' | 'NEW' | 'CHANGED' | 'WRITTEN' | 'REFUSED';
 }
 
 /** The records of the input by the text of their keys. */

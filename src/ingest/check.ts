@@ -1,6 +1,6 @@
 import { referencesOf } from '../model/index.js';
 import { findRecords, type KnownRecord, keyOf, keyText, referenceCache } from '../records/index.js';
-import type { Store } from '../store/index.js';
+import { existingQueries, type Store } from '../store/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { CheckedInput, Checking, CheckOptions, Item } from './checking.js';
 import { duplicateFinder } from './duplicates.js';
@@ -40,11 +40,29 @@ export async function checkInput(
   };
   await checkLines(checking);
   if (!checking.tally.stopped) {
-    checking.cycles = topicCycles(checking.partOf);
+    checking.cycles = topicCycles(await allTopicParts(checking));
     await closeReferences(checking);
   }
   return checking;
 }
+
+/** Of the topics to be written, and where one of these may be there already, of those in the graph. */
+async function allTopicParts({ store, options, partOf, catalogue }: Checking): Promise<TopicParts> {
+  if (!store || options.onConflict === 'refuse' || partOf.size === 0) return partOf;
+  const all = new Map(partOf);
+  const inGraph = new Map<string, string[]>();
+  for (const { part, whole } of await store.read(existingQueries.existingTopicParts, {})) {
+    const wholes = inGraph.get(part);
+    if (wholes) wholes.push(whole);
+    else inGraph.set(part, [whole]);
+  }
+  for (const [part, wholes] of inGraph) {
+    const state = catalogue.get(part)?.state;
+    if (state === undefined || state === 'SAME' || state === 'REFUSED') all.set(part, wholes);
+  }
+  return all;
+}
+type TopicParts = ReadonlyMap<string, readonly string[]>;
 
 /** Catalogues all records; finds what is wrong with each, as far as what came before it tells. */
 async function checkLines(checking: Checking): Promise<void> {

@@ -9,9 +9,15 @@ import type { Progress } from './progress.js';
 import type { Rejects } from './rejects.js';
 import type { Tally } from './report.js';
 
+/** What becomes of a record whose key has other content in the graph or in the input. */
+export const ON_CONFLICT = ['refuse', 'update'] as const;
+export type OnConflict = (typeof ON_CONFLICT)[number];
+
 export interface CheckOptions {
   /** what depends on a refused record is then refused too; otherwise nothing will be written, and the causes suffice */
   readonly skipInvalid: boolean;
+  /** `update`: a record takes the place of one with other content, in the graph and earlier in the input */
+  readonly onConflict: OnConflict;
   readonly rejects: Rejects;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -19,7 +19,11 @@ export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
       if (statements.length === 0) return [];
       const rows = statements.map(({ fingerprint, day }) => ({ fingerprint, day }));
       const existing = read ? await read(existingQueries.existingFingerprints, { rows }) : [];
-      const inGraph = new Map(existing.map(({ fingerprint, id }) => [fingerprint, id]));
+      // a record that takes the place of another is not like it
+      const own = new Set(statements.map(({ id }) => id));
+      const inGraph = new Map(
+        existing.filter(({ id }) => !own.has(id)).map(({ fingerprint, id }) => [fingerprint, id]),
+      );
       return statements.flatMap(({ id, fingerprint }) => {
         const like = inInput.get(fingerprint) ?? inGraph.get(fingerprint);
         if (!inInput.has(fingerprint)) inInput.set(fingerprint, id);

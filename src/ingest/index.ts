@@ -1,8 +1,10 @@
+export { ON_CONFLICT, type OnConflict } from './checking.js';
 export { datasetFiles, validateDataset } from './dataset/validate-dataset.js';
 export { type ImportOptions, type ImportProgress, type ImportReport, importDna } from './import.js';
 export { type ImportFormat, importFile, openFormat, type RowOptions } from './import-rows.js';
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';
+export { type LoadEntry, listLoads } from './load-history.js';
 export { type RecordLine, readRecords } from './ndjson.js';
 export type { Progress } from './progress.js';
 export { type DnaOptions, openDna } from './readers/dna.js';
@@ -10,3 +12,4 @@ export { proposeMapping } from './readers/propose-mapping.js';
 export type { ReadInput, ReadReport } from './readers/reader.js';
 export type { LoadReport } from './report.js';
 export { loadSeed, seedFiles } from './seed.js';
+export { undoLoad } from './undo-load.js';

@@ -2,10 +2,11 @@ import type { RecordIssue } from '../model/index.js';
 
 /**
  * Something wrong with one line of the input. CONFLICT: the same record is there already, with other content.
- * BAD_DATASET: a record by itself right, that breaks a rule of curated datasets.
+ * SUPERSEDED: a later line of the input has the same record with other content, and that one counts. BAD_DATASET: a
+ * record by itself right, that breaks a rule of curated datasets.
  */
 export interface InputIssue extends RecordIssue {
-  readonly code: 'BAD_RECORD' | 'CONFLICT' | 'BAD_DATASET';
+  readonly code: 'BAD_RECORD' | 'CONFLICT' | 'SUPERSEDED' | 'BAD_DATASET';
   /** as the caller named it */
   readonly file: string;
   /** from 1 */

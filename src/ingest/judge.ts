@@ -1,11 +1,11 @@
 import { type AnyRecord, contentHash, type RecordIssue } from '../model/index.js';
 import { type KnownRecord, keyInWords } from '../records/index.js';
-import type { Place } from './catalogue.js';
+import type { Entry, Place } from './catalogue.js';
 import type { Checking, Item } from './checking.js';
 import type { InputIssue } from './issue.js';
 import { checkReferences, missingIssue, type Target } from './references.js';
 
-/** Whether the record is new, to the input and to the graph. */
+/** Whether the record is to be written: new to the input, and to the graph or of other content there. */
 export async function catalogueRecord(
   checking: Checking,
   item: Item,
@@ -15,39 +15,90 @@ export async function catalogueRecord(
   const { file, line, record, key } = item;
   const hash = contentHash(record);
   const twin = catalogue.get(key);
-  if (twin && (twin.hash !== hash || twin.state === 'REFUSED')) {
-    const { field, name } = keyInWords(record);
-    const expected =
-      twin.hash === hash
-        ? `a record that is not refused; it is, at ${placeText(checking, twin)}`
-        : `the content that ${name} has at ${placeText(checking, twin)}, or another key`;
-    await refuse(checking, item, [{ field, expected }], twin.hash === hash ? 'BAD_RECORD' : 'CONFLICT');
+  const issue = conflictIssue(checking, record, hash, twin, known);
+  if (issue) {
+    if (!twin) catalogue.set(key, { file, line, hash, kind: kindIn(record), state: 'NEW' });
+    await refuse(checking, item, [issue], twin?.hash === hash ? 'BAD_RECORD' : 'CONFLICT');
     return false;
   }
-  const same = twin !== undefined || known?.hash === hash;
-  if (!twin) {
-    const kind = 'kind' in record && typeof record.kind === 'string' ? record.kind : null;
-    catalogue.set(key, { file, line, hash, kind, state: same ? 'SAME' : 'NEW' });
+  const replaced = twin && twin.hash !== hash ? twin : undefined;
+  if (replaced) await supersede(checking, record, replaced, item);
+  const same = (twin !== undefined && !replaced) || known?.hash === hash;
+  if (!twin || replaced) {
+    const state = same ? 'SAME' : known ? 'CHANGED' : 'NEW';
+    catalogue.set(key, { file, line, hash, kind: kindIn(record), state });
+  }
+  if (record.type === 'topic') {
+    if (record.partOf && !same) partOf.set(record.id, record.partOf);
+    else if (replaced) partOf.delete(record.id);
   }
   if (same) {
     states[file]?.setSame(line);
     tally.byType[record.type].same += 1;
-    return false;
   }
-  if (known) {
-    const { field, name } = keyInWords(record);
-    const expected = `the content that ${name} has in the graph already, or another key`;
-    await refuse(checking, item, [{ field, expected }], 'CONFLICT');
-    return false;
+  return !same;
+}
+
+function kindIn(record: AnyRecord): string | null {
+  return 'kind' in record && typeof record.kind === 'string' ? record.kind : null;
+}
+
+/** What is wrong with a record that is there already, in the input or in the graph. */
+function conflictIssue(
+  checking: Checking,
+  record: AnyRecord,
+  hash: string,
+  twin: Entry | undefined,
+  known: KnownRecord | undefined,
+): RecordIssue | undefined {
+  const { field, name } = keyInWords(record);
+  const updates = checking.options.onConflict === 'update';
+  if (twin?.hash === hash) {
+    if (twin.state !== 'REFUSED') return undefined;
+    return { field, expected: `a record that is not refused; it is, at ${placeText(checking, twin)}` };
   }
-  if (record.type === 'topic' && record.partOf) partOf.set(record.id, record.partOf);
-  return true;
+  if (twin && !updates) {
+    return {
+      field,
+      expected: `the content that ${name} has at ${placeText(checking, twin)}, or another key`,
+    };
+  }
+  if (known && known.hash !== hash && !updates) {
+    return { field, expected: `the content that ${name} has in the graph already, or another key` };
+  }
+  const kind = known?.kind ?? twin?.kind;
+  // what refers to it was checked against its kind
+  if ((record.type === 'actor' || record.type === 'topic') && kind && kind !== record.kind) {
+    return { field: 'kind', expected: `${kind}, which ${name} is already` };
+  }
+  return undefined;
+}
+
+/** The line that held a record until another one took its place. */
+async function supersede(checking: Checking, record: AnyRecord, twin: Entry, by: Place): Promise<void> {
+  if (twin.state === 'REFUSED') return;
+  const { states, tally } = checking;
+  const state = states[twin.file];
+  const counts = tally.byType[record.type];
+  // a line of the same batch is not counted yet
+  if (twin.state === 'SAME') counts.same -= 1;
+  else if (state?.isNew(twin.line)) counts[twin.state === 'CHANGED' ? 'changed' : 'new'] -= 1;
+  const { field, name } = keyInWords(record);
+  const expected = `no other content for ${name} later; that at ${placeText(checking, by)} counts`;
+  counts.rejected += 1;
+  tally.superseded += 1;
+  const place = { file: twin.file, line: twin.line, text: '' };
+  await refuse(checking, place, [{ field, expected }], 'SUPERSEDED');
 }
 
 /** Decides on a record by its references; as long as it is not the last word, one that is not found may still come. */
 export async function settle(checking: Checking, item: Item, last: boolean): Promise<void> {
   const { states, tally, options, cycles } = checking;
   const { record, file, line, key } = item;
+  const entry = checking.catalogue.get(key);
+  // superseded by a line of the same batch
+  if (!entry || entry.file !== file || entry.line !== line) return;
+  const count = entry.state === 'CHANGED' ? 'changed' : 'new';
   const { issues, open, refused } = checkReferences(record, (id) => findTarget(checking, id));
   const isOpen = !last && open.length + refused.length > 0;
   const problems = [
@@ -57,12 +108,12 @@ export async function settle(checking: Checking, item: Item, last: boolean): Pro
     ...cycleIssues(cycles.get(key)),
   ];
   if (isOpen) checking.open += 1;
-  if (!last && (isOpen || problems.length === 0)) tally.byType[record.type].new += 1;
+  if (!last && (isOpen || problems.length === 0)) tally.byType[record.type][count] += 1;
   if (isOpen || problems.length === 0) {
     states[file]?.setNew(line, record.type, isOpen);
     return;
   }
-  if (last) tally.byType[record.type].new -= 1;
+  if (last) tally.byType[record.type][count] -= 1;
   checking.uncatalogued += 1;
   await refuse(checking, item, problems);
 }

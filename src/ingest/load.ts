@@ -1,14 +1,22 @@
-import type { Store } from '../store/index.js';
+import { userInfo } from 'node:os';
+import type { loadQueries, Store } from '../store/index.js';
 import { checkInput } from './check.js';
+import type { OnConflict } from './checking.js';
 import { openInput } from './input-file.js';
+import { beginLoad, contentOf, earlierLoad, endLoad } from './load-history.js';
 import type { Progress } from './progress.js';
 import { NO_REJECTS, rejectsFiles } from './rejects.js';
-import type { LoadReport } from './report.js';
+import { type LoadReport, newTally } from './report.js';
 import { writeInput } from './write-input.js';
 
 export interface LoadOptions {
   /** write what is right although something is wrong; what is not goes to `<file>.rejects.ndjson` */
   readonly skipInvalid?: boolean | undefined;
+  readonly onConflict?: OnConflict | undefined;
+  /** check everything and write nothing, not even what was refused */
+  readonly dryRun?: boolean | undefined;
+  /** who loads, for the history; left out, the user of the operating system */
+  readonly by?: string | undefined;
   /** ends the load after the current transaction; the report says so */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -18,29 +26,47 @@ export interface LoadOptions {
 /**
  * Loads files of records (`-`: standard input) into the graph. All of it is checked first; with any problem nothing is
  * written, unless `skipInvalid`. What is there already is left as it is, so that a load that was cut off is completed
- * by the same load again, and a second one changes nothing.
+ * by the same load again, and a second one changes nothing; with `onConflict: 'update'` what is there with other
+ * content is replaced. Each load is recorded, with what it replaced.
+ *
+ * @throws DemarcheError BAD_USER_INPUT where a file cannot be read, CONFLICT where something else changes the graph
  */
 export async function loadFiles(
   store: Store,
   files: readonly string[],
-  { skipInvalid = false, signal, onProgress, now = () => new Date() }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadReport> {
+  const { skipInvalid = false, onConflict = 'refuse', dryRun = false, signal, onProgress } = options;
+  const { now = () => new Date(), by = userInfo().username } = options;
   const recordedAt = now().toISOString();
   const input = await openInput(files);
-  const rejects = skipInvalid ? rejectsFiles() : NO_REJECTS;
-  let made: readonly string[] = [];
+  const rejects = skipInvalid && !dryRun ? rejectsFiles() : NO_REJECTS;
   try {
-    const checked = await checkInput(input.files, store, { skipInvalid, rejects, signal, onProgress });
+    const content = await contentOf(input.files);
+    const earlier = await earlierLoad(store, content);
+    if (earlier?.state === 'DONE') return loadedBefore(earlier);
+    const checked = await checkInput(input.files, store, {
+      skipInvalid,
+      onConflict,
+      rejects,
+      signal,
+      onProgress,
+    });
     const { tally } = checked;
-    if (!tally.stopped && (skipInvalid || tally.rejected === 0)) {
-      await writeInput(store, checked, { recordedAt, signal, onProgress });
+    if (!dryRun && !tally.stopped && (skipInvalid || tally.rejected === tally.superseded)) {
+      tally.load = earlier?.number ?? (await beginLoad(store, content, { startedAt: recordedAt, by }));
+      await writeInput(store, checked, { recordedAt, load: tally.load, onConflict, signal, onProgress });
+      if (!tally.stopped) await endLoad(store, tally, now().toISOString());
     }
-    made = await rejects.close();
-    return tally.report(made);
+    return tally.report(await rejects.close());
   } finally {
     await rejects.close();
     await input.close();
   }
+}
+
+function loadedBefore({ number, read }: loadQueries.LoadRow): LoadReport {
+  return { ...newTally().report([]), read, same: read, load: number, loadedBefore: true };
 }
 
 /** Checks files as a load would, and writes nothing. Without a store the files must hold all that they refer to. */
@@ -53,6 +79,7 @@ export async function validateFiles(
   try {
     const checked = await checkInput(input.files, store, {
       skipInvalid: false,
+      onConflict: 'refuse',
       rejects: NO_REJECTS,
       signal,
       onProgress,

@@ -4,6 +4,7 @@ import type { InputIssue } from './issue.js';
 /** How many records of a type were read, by what became of them. */
 export interface TypeCounts {
   new: number;
+  changed: number;
   same: number;
   rejected: number;
 }
@@ -17,14 +18,18 @@ export interface LikelyDuplicate {
   readonly like: string;
 }
 
-/** What reading, and perhaps writing, came to. Every record read is new, the same as one there, or rejected. */
+/** What reading, and perhaps writing, came to. Every record read is new, changed, the same as one there, or rejected. */
 export interface LoadReport {
   readonly read: number;
   /** to be written; after a load without problems that was not stopped, written */
   readonly new: number;
+  /** to be written in the place of one with other content */
+  readonly changed: number;
   readonly same: number;
-  /** lines that were refused, broken ones among them */
+  /** lines that were refused, broken ones and superseded ones among them */
   readonly rejected: number;
+  /** those of them in whose place a later line counts: no reason to write nothing */
+  readonly superseded: number;
   readonly written: number;
   /** of the lines whose type is known */
   readonly byType: Readonly<Record<RecordType, Readonly<TypeCounts>>>;
@@ -36,6 +41,10 @@ export interface LoadReport {
   readonly warningCount: number;
   /** where the refused lines were put */
   readonly rejectsFiles: readonly string[];
+  /** the number of the load in the history; left out where nothing was to be loaded: too much was wrong, or it was only tried */
+  readonly load?: number | undefined;
+  /** whether an earlier load had all of the same files, so that nothing was done; `byType` then counts nothing */
+  readonly loadedBefore: boolean;
   /** whether a signal ended it before it was done */
   readonly stopped: boolean;
 }
@@ -48,7 +57,9 @@ export interface Tally {
   read: number;
   written: number;
   rejected: number;
+  superseded: number;
   stopped: boolean;
+  load: number | undefined;
   readonly byType: Record<RecordType, TypeCounts>;
   addIssue(issue: InputIssue): void;
   addWarning(warning: LikelyDuplicate): void;
@@ -61,13 +72,15 @@ export function newTally(): Tally {
   let issueCount = 0;
   let warningCount = 0;
   const byType = Object.fromEntries(
-    RECORD_TYPES.map((type) => [type, { new: 0, same: 0, rejected: 0 }]),
+    RECORD_TYPES.map((type) => [type, { new: 0, changed: 0, same: 0, rejected: 0 }]),
   ) as Record<RecordType, TypeCounts>;
   return {
     read: 0,
     written: 0,
     rejected: 0,
+    superseded: 0,
     stopped: false,
+    load: undefined,
     byType,
     addIssue(issue) {
       issueCount += 1;
@@ -80,12 +93,14 @@ export function newTally(): Tally {
     report(rejectsFiles) {
       const sum = (what: keyof TypeCounts) =>
         RECORD_TYPES.reduce((total, type) => total + byType[type][what], 0);
-      const { read, rejected, written, stopped } = this;
+      const { read, rejected, superseded, written, load, stopped } = this;
       return {
         read,
         new: sum('new'),
+        changed: sum('changed'),
         same: sum('same'),
         rejected,
+        superseded,
         written,
         byType,
         issues,
@@ -93,6 +108,8 @@ export function newTally(): Tally {
         warnings,
         warningCount,
         rejectsFiles,
+        load,
+        loadedBefore: false,
         stopped,
       };
     },

@@ -1,21 +1,39 @@
 import { type AnyRecord, contentHash, DemarcheError } from '../model/index.js';
-import { findRecords, keyInWords, keyOf, keyText, rowsOf } from '../records/index.js';
-import { type Store, type WriteTransaction, writeQueries } from '../store/index.js';
+import {
+  clearRecords,
+  findRecords,
+  type KnownRecord,
+  keyInWords,
+  keyOf,
+  keyText,
+  readRecordsOf,
+} from '../records/index.js';
+import { loadQueries, type Store, type WriteTransaction, writeQueries } from '../store/index.js';
+import type { OnConflict } from './checking.js';
+import { writeRows } from './write-rows.js';
 
 /** Ends a transaction that turned out to have nothing to write, so that it leaves no trace. */
 const NOTHING_LEFT = new DemarcheError('CONFLICT', 'another load has written all of these records');
 
+export interface BatchOptions {
+  /** ISO instant that new statements carry as the time of their recording */
+  readonly recordedAt: string;
+  /** the number of the load that writes */
+  readonly load: number;
+  readonly onConflict: OnConflict;
+}
+
 /**
- * Writes records in one transaction: all of them, or none. What another load has written since they were checked is
- * left out. Returns how many were written.
+ * Writes records in one transaction, with how far the load is: all of them, or none. What is there already, because
+ * another load has written it since it was checked, is left out. Returns how many were written.
  */
 export async function writeBatch(
   store: Store,
   records: readonly AnyRecord[],
-  recordedAt: string,
+  options: BatchOptions,
 ): Promise<number> {
   try {
-    return await store.write((transaction) => writeRecords(transaction, records, recordedAt));
+    return await store.write((transaction) => writeRecords(transaction, records, options));
   } catch (error) {
     if (error === NOTHING_LEFT) return 0;
     throw error;
@@ -25,39 +43,66 @@ export async function writeBatch(
 async function writeRecords(
   transaction: WriteTransaction,
   records: readonly AnyRecord[],
-  recordedAt: string,
+  { recordedAt, load, onConflict }: BatchOptions,
 ): Promise<number> {
   const [dataset] = await transaction.run(writeQueries.lockDataset, {});
-  const missing = await missingRecords(transaction, records);
-  if (missing.length === 0) throw NOTHING_LEFT;
-  const revision = (dataset?.revision ?? 0) + 1;
-  await transaction.run(writeQueries.setRevision, { revision, revisedAt: recordedAt });
-  for (const [statement, rows] of rowsOf(missing, recordedAt).inOrder()) {
-    const [result] = await transaction.run(statement, { rows, revision });
-    if (result?.written !== rows.length) {
-      throw new DemarcheError(
-        'CONFLICT',
-        `statement ${statement.name}: ${rows.length} rows were to be written, ${result?.written ?? 0} found what they refer to: ` +
-          'the graph was changed by something else meanwhile; run the command again',
-      );
-    }
+  const known = await findRecords(transaction.run, records.map(keyOf));
+  const fresh = records.filter((record) => !known.has(keyText(keyOf(record))));
+  const changed = records.filter((record) => {
+    const there = known.get(keyText(keyOf(record)));
+    return there !== undefined && there.hash !== contentHash(record);
+  });
+  const [conflict] = changed;
+  if (conflict && onConflict === 'refuse') {
+    throw new DemarcheError(
+      'CONFLICT',
+      `another load has written ${keyInWords(conflict).name} with other content meanwhile; run the command again to see where`,
+    );
   }
-  return missing.length;
+  const written = [...fresh, ...changed];
+  if (written.length === 0) throw NOTHING_LEFT;
+  const revision = (dataset?.revision ?? 0) + 1;
+  const setRevision = changed.length > 0 ? writeQueries.setRewritten : writeQueries.setRevision;
+  await transaction.run(setRevision, { revision, revisedAt: recordedAt });
+  await advance(transaction, load, fresh.length, changed.length);
+  if (changed.length > 0) {
+    await keepReplaced(transaction, changed, known, load);
+    await clearRecords(transaction.run, changed.map(keyOf));
+  }
+  await writeRows(transaction, written, { recordedAt, revision, load });
+  return written.length;
 }
 
-async function missingRecords(
+async function advance(
+  transaction: WriteTransaction,
+  load: number,
+  fresh: number,
+  changed: number,
+): Promise<void> {
+  const [row] = await transaction.run(loadQueries.advanceLoad, { load, new: fresh, changed });
+  if (!row) throw new DemarcheError('CONFLICT', `load ${load} is being undone: it can write no more`);
+}
+
+/** Keeps the records as they are before others take their place. */
+async function keepReplaced(
   transaction: WriteTransaction,
   records: readonly AnyRecord[],
-): Promise<AnyRecord[]> {
-  const known = await findRecords(transaction.run, records.map(keyOf));
-  return records.filter((record) => {
-    const there = known.get(keyText(keyOf(record)));
-    if (there && there.hash !== contentHash(record)) {
-      throw new DemarcheError(
-        'CONFLICT',
-        `another load has written ${keyInWords(record).name} with other content meanwhile; run the command again to see where`,
-      );
-    }
-    return there === undefined;
+  known: ReadonlyMap<string, KnownRecord>,
+  load: number,
+): Promise<void> {
+  const before = await readRecordsOf(transaction.run, records.map(keyOf));
+  const rows = records.map((record) => {
+    const key = keyText(keyOf(record));
+    const there = known.get(key);
+    const props = {
+      load,
+      of: key,
+      type: record.type,
+      record: JSON.stringify(before.get(key)),
+      previous: there?.load ?? 0,
+      recordedAt: there?.recordedAt ?? '',
+    };
+    return { id: `${load} ${key}`, props };
   });
+  await transaction.run(loadQueries.keepReplaced, { rows });
 }

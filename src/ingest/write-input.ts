@@ -6,7 +6,7 @@ import { type DeferredRecord, deferredRounds, readDeferred } from './deferred.js
 import { changedError } from './input-file.js';
 import { readRecords } from './ndjson.js';
 import type { Progress } from './progress.js';
-import { writeBatch } from './write-batch.js';
+import { type BatchOptions, writeBatch } from './write-batch.js';
 
 /** What refers to others comes after them. */
 const PHASES: readonly (readonly RecordType[])[] = [
@@ -23,9 +23,7 @@ const PHASES: readonly (readonly RecordType[])[] = [
 const BATCH_RECORDS = 500;
 const BATCH_BYTES = 4 * 1024 * 1024;
 
-export interface WriteOptions {
-  /** ISO instant that new statements carry as the time of their recording */
-  readonly recordedAt: string;
+export interface WriteOptions extends BatchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -49,10 +47,10 @@ interface Batch {
  */
 export async function writeInput(store: Store, input: CheckedInput, options: WriteOptions): Promise<void> {
   const { byType } = input.tally;
-  const total = RECORD_TYPES.reduce((sum, type) => sum + byType[type].new, 0);
+  const total = RECORD_TYPES.reduce((sum, type) => sum + byType[type].new + byType[type].changed, 0);
   const writing: Writing = { ...options, store, input, total, done: 0 };
   for (const types of PHASES) {
-    if (types.some((type) => byType[type].new > 0)) await writePhase(writing, types);
+    if (types.some((type) => byType[type].new + byType[type].changed > 0)) await writePhase(writing, types);
   }
 }
 
@@ -106,8 +104,8 @@ async function addToBatch(writing: Writing, batch: Batch, record: AnyRecord, byt
 
 async function flush(writing: Writing, batch: Batch): Promise<void> {
   if (batch.records.length === 0 || isStopped(writing)) return;
-  const { store, input, recordedAt } = writing;
-  const written = await writeBatch(store, batch.records, recordedAt);
+  const { store, input } = writing;
+  const written = await writeBatch(store, batch.records, writing);
   input.tally.written += written;
   for (const record of batch.records) {
     const entry = input.catalogue.get(keyText(keyOf(record)));

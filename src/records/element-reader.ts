@@ -45,7 +45,7 @@ type Depth = 'attributes' | 'stored';
 
 /** `depth`: whether what the graph keeps beside the attributes is read, too. */
 export function elementReader(
-  store: Store,
+  store: Pick<Store, 'read'>,
   options: ReadOptions,
   depth: Depth = 'attributes',
 ): ElementReader {

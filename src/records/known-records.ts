@@ -7,6 +7,10 @@ export interface KnownRecord {
   readonly hash: string | null;
   /** of an actor or a topic */
   readonly kind: string | null;
+  /** the number of the load that wrote it last; null where an older Demarche did */
+  readonly load: number | null;
+  /** of a statement */
+  readonly recordedAt: string | null;
 }
 
 type EdgeQuery = typeof existingQueries.existingVotes;
@@ -16,8 +20,8 @@ const EDGE_QUERIES: Readonly<Record<EdgeRecordType, EdgeQuery>> = {
   office: existingQueries.existingOffices,
 };
 
-const EDGE_TYPES = ['vote', 'membership', 'office'] as const;
-type NodeKind = Exclude<IdKind, 'condition'>;
+export const EDGE_RECORDS = ['vote', 'membership', 'office'] as const;
+export type RecordIdKind = Exclude<IdKind, 'condition'>;
 
 /** A store to read from, or a transaction of it. */
 export type Reader = <P extends QueryParams, R extends QueryRow>(
@@ -35,18 +39,18 @@ export async function findRecords(
     for (const { id, ...known } of await read(existingQueries.EXISTING_NODES[kind], { ids }))
       found.set(id, known);
   }
-  for (const type of EDGE_TYPES) {
+  for (const type of EDGE_RECORDS) {
     const rows = keys.flatMap((key) => ('edge' in key && key.type === type ? [key.edge] : []));
     if (rows.length === 0) continue;
-    for (const { hash, ...edge } of await read(EDGE_QUERIES[type], { rows })) {
-      found.set(edgeText(type, edge), { hash, kind: null });
+    for (const { hash, load, ...edge } of await read(EDGE_QUERIES[type], { rows })) {
+      found.set(edgeText(type, edge), { hash, load, kind: null, recordedAt: null });
     }
   }
   return found;
 }
 
-function byKind(keys: readonly RecordKey[]): Map<NodeKind, string[]> {
-  const ids = new Map<NodeKind, string[]>();
+export function byKind(keys: readonly RecordKey[]): Map<RecordIdKind, string[]> {
+  const ids = new Map<RecordIdKind, string[]>();
   for (const key of keys) {
     const kind = 'id' in key ? kindOf(key.id) : undefined;
     if (!('id' in key) || kind === undefined || kind === 'condition') continue;

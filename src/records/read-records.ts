@@ -1,3 +1,4 @@
+import type { RecordType } from '../model/index.js';
 import type { elementQueries } from '../store/index.js';
 import type { ElementReader } from './element-reader.js';
 import type { GraphEdge, GraphNode } from './elements.js';
@@ -22,6 +23,7 @@ type Batch = elementQueries.Batch;
 
 /** Reads the records of one type, those of the nodes of one kind. */
 export interface RecordReader {
+  readonly type: RecordType;
   readonly kind: NodeKind;
   /** of a record that is an edge, `has` tells whether both its ends are wanted */
   read(reader: ElementReader, batch: Batch, has: (id: string) => boolean): Promise<JsonRecord[]>;
@@ -29,39 +31,47 @@ export interface RecordReader {
 
 /** In an order in which what is referred to comes first, within a type by id. */
 export const RECORD_READERS: readonly RecordReader[] = [
-  nodesAlone('Actor', actorRecord),
-  withEdges('Topic', ['PART_OF'], topicRecord),
-  nodesAlone('Publisher', publisherRecord),
-  withEdges('Source', ['PUBLISHED_BY'], sourceRecord),
-  withEdges('Event', ['DECIDES', 'INVOLVES', 'REPORTED_IN'], eventRecord),
-  edgesAlone('Event', 'VOTED', voteRecord),
-  edgesAlone('Actor', 'MEMBER_OF', membershipRecord),
-  edgesAlone('Actor', 'HOLDS_OFFICE', officeRecord),
-  { kind: 'Statement', read: readStatements },
-  withEdges('Dispute', ['CONCERNS', 'CLAIMED_BY'], disputeRecord),
+  nodesAlone('actor', 'Actor', actorRecord),
+  withEdges('topic', 'Topic', ['PART_OF'], topicRecord),
+  nodesAlone('publisher', 'Publisher', publisherRecord),
+  withEdges('source', 'Source', ['PUBLISHED_BY'], sourceRecord),
+  withEdges('event', 'Event', ['DECIDES', 'INVOLVES', 'REPORTED_IN'], eventRecord),
+  edgesAlone('vote', 'Event', 'VOTED', voteRecord),
+  edgesAlone('membership', 'Actor', 'MEMBER_OF', membershipRecord),
+  edgesAlone('office', 'Actor', 'HOLDS_OFFICE', officeRecord),
+  { type: 'statement', kind: 'Statement', read: readStatements },
+  withEdges('dispute', 'Dispute', ['CONCERNS', 'CLAIMED_BY'], disputeRecord),
 ];
 
-function nodesAlone(kind: NodeKind, recordOf: (node: GraphNode) => JsonRecord): RecordReader {
-  return { kind, read: async (reader, batch) => (await reader.nodes(kind, batch)).map(recordOf) };
+function nodesAlone(
+  type: RecordType,
+  kind: NodeKind,
+  recordOf: (node: GraphNode) => JsonRecord,
+): RecordReader {
+  return { type, kind, read: async (reader, batch) => (await reader.nodes(kind, batch)).map(recordOf) };
 }
 
 function withEdges(
+  type: RecordType,
   kind: NodeKind,
   types: readonly EdgeType[],
   recordOf: (owner: Owner) => JsonRecord,
 ): RecordReader {
   return {
+    type,
     kind,
     read: async (reader, batch) => (await readOwners(reader, kind, types, batch)).map(recordOf),
   };
 }
 
 function edgesAlone(
+  record: RecordType,
   owner: NodeKind,
   type: EdgeType,
   recordOf: (edge: GraphEdge) => JsonRecord,
 ): RecordReader {
   return {
+    type: record,
     kind: owner,
     read: async (reader, batch, has) =>
       (await reader.edges(type, owner, batch))

@@ -17,6 +17,8 @@ export * as disputeQueries from './queries/disputes.js';
 export * as elementQueries from './queries/elements.js';
 export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
+export * as loadQueries from './queries/loads.js';
+export * as replaceQueries from './queries/replace.js';
 export type { NamedActorRow } from './queries/resolve.js';
 export * as resolveQueries from './queries/resolve.js';
 export * from './queries/rows.js';

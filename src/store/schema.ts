@@ -69,4 +69,14 @@ export const MIGRATIONS: readonly Migration[] = [
     dropped: ['demarche_search'],
     fill: [fillMonths],
   },
+  {
+    version: 3,
+    summary: 'loads, and the records they replaced',
+    uniqueNodes: ['Load', '_Replaced'],
+    uniqueRelationships: [],
+    indexes: [],
+    fullText: [],
+    dropped: [],
+    fill: [],
+  },
 ];

@@ -72,7 +72,9 @@ async function file(lines: readonly (Value | string)[], name = 'input.ndjson'): 
 async function load(store: Store, lines: readonly (Value | string)[], options: LoadOptions = {}) {
   const path = await file(lines);
   const report = await loadFiles(store, [path], options);
-  expect(report.new + report.same + report.rejected, 'every record is accounted for').toBe(report.read);
+  expect(report.new + report.changed + report.same + report.rejected, 'every record is accounted for').toBe(
+    report.read,
+  );
   return { ...report, texts: report.issues.map(issueText).map((text) => text.replace(path, 'input')) };
 }
 
@@ -98,7 +100,7 @@ describe.each(await eachStore())('loading into $name', ({ open }) => {
       stopped: false,
       warningCount: 0,
     });
-    const dump = await dumpGraph(store, ['hash', 'revision', 'revisedAt', 'searchText']);
+    const dump = await dumpGraph(store, ['hash', 'load', 'revision', 'revisedAt', 'searchText']);
     await expect(dump.join('\n')).toMatchFileSnapshot(fixture('format.dump.txt'));
   });
 
@@ -345,7 +347,8 @@ describe.each(await eachStore())('loading into $name', ({ open }) => {
     });
     expect(stopped).toMatchObject({ stopped: true, written: 502 });
     expect(await load(store, records)).toMatchObject({ stopped: false, same: 502, written: 1_200 });
-    expect(await load(store, records, { signal: AbortSignal.abort() })).toMatchObject({
+    const more = [...records, statement('statement:more')];
+    expect(await load(store, more, { signal: AbortSignal.abort() })).toMatchObject({
       stopped: true,
       written: 0,
     });

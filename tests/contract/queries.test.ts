@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSeed } from '../../src/ingest/index.js';
-import { parseInput } from '../../src/model/index.js';
+import { listLoads, loadSeed, undoLoad } from '../../src/ingest/index.js';
+import { type AnyRecord, parseInput } from '../../src/model/index.js';
 import {
   actorConditions,
   actorFilterSchema,
@@ -63,7 +63,7 @@ const NODES = FIXED.filter((query): query is NodeQuery<QueryRow> => 'node' in qu
 const LISTS = FIXED.filter((query): query is ListQuery<QueryRow> => 'list' in query);
 /** The loader sends these; what it writes is compared by what the others read. */
 const SENT_BY_THE_LOADER = Object.entries(modules)
-  .filter(([path]) => /^(write|existing)\.ts$/.test(path))
+  .filter(([path]) => /^(write|existing|replace|loads)\.ts$/.test(path))
   .flatMap(([, module]) => Object.values(module).filter(isQuery))
   .map((query) => query.name);
 const READ = FIXED.filter((query) => !SENT_BY_THE_LOADER.includes(query.name));
@@ -205,6 +205,31 @@ const CONDITION_PAGES: readonly [string, Conditions][] = [
 ];
 
 /** The store, noting the name of every statement that is sent through it. */
+/** Sends what only replacing and undoing send. */
+async function replaceAndUndo(store: Store): Promise<void> {
+  await loadRecords(store, records);
+  const altered = records.flatMap((record): AnyRecord[] => {
+    if (record.type === 'membership' || record.type === 'office') return [{ ...record, to: '2030' }];
+    if (record.type === 'vote') return [{ ...record, vote: record.vote === 'YES' ? 'NO' : 'YES' } as const];
+    return record.type === 'statement' ? [{ ...record, summary: 'Altered.' }] : [];
+  });
+  const added: AnyRecord = { type: 'actor', id: 'actor:new', kind: 'STATE', name: 'New' };
+  await loadRecords(store, [...altered, added], { onConflict: 'update' });
+  const last = (await listLoads(store)).at(-1);
+  await undoLoad(store, last?.number ?? 0);
+  await loadRecords(store, [
+    { type: 'topic', id: 'topic:new', kind: 'ISSUE', name: 'New' },
+    { type: 'topic', id: 'topic:newer', kind: 'ISSUE', name: 'Newer', partOf: ['topic:new'] },
+  ]);
+  await loadRecords(
+    store,
+    [{ type: 'topic', id: 'topic:new', kind: 'ISSUE', name: 'Renamed', partOf: ['topic:root'] }],
+    {
+      onConflict: 'update',
+    },
+  );
+}
+
 function noting(store: Store, sent: Set<string>): Store {
   return {
     ...store,
@@ -237,6 +262,7 @@ describe.each(stores)('on $name', (factory) => {
   beforeAll(async () => {
     const seeded = await factory.open();
     await loadSeed(noting(seeded, sent));
+    await replaceAndUndo(noting(seeded, sent));
     await seeded.close();
     store = await factory.open();
     await loadRecords(noting(store, sent), records);

@@ -432,7 +432,7 @@ async function writeAtOnce(store: Store, some: readonly AnyRecord[]): Promise<vo
     const revision = (dataset?.revision ?? 0) + 1;
     await transaction.run(writeQueries.setRevision, { revision, revisedAt: '2020-01-01T00:00:00Z' });
     for (const [statement, rows] of rowsOf(some, '2026-11-24T00:00:00.000Z').inOrder()) {
-      await transaction.run(statement, { rows, revision });
+      await transaction.run(statement, { rows, revision, load: 1 });
     }
   });
 }

@@ -53,6 +53,7 @@ describe('help and wrong use', () => {
   test.each([
     'serve',
     'load',
+    'loads',
     'validate',
     'import',
     'query',
@@ -161,7 +162,8 @@ describe('load and validate', () => {
   test('loads, and a second time changes nothing', async () => {
     expect(await demarche(['load', ...FORMAT])).toEqual({
       status: 0,
-      stdout: '22 records read: 22 new, 0 there already, 0 refused.\n22 records written.\n',
+      stdout:
+        '22 records read: 22 new, 0 changed, 0 there already, 0 refused.\n22 records written, as load 1.\n',
       stderr: '',
     });
     const again = await demarche(['load', '--json', ...FORMAT]);
@@ -170,7 +172,8 @@ describe('load and validate', () => {
       new: 0,
       same: 22,
       written: 0,
-      byType: { actor: { same: 7 } },
+      load: 1,
+      loadedBefore: true,
     });
   });
 
@@ -190,7 +193,7 @@ describe('load and validate', () => {
       '',
     ]);
     expect(stdout).toBe(
-      '4 records read: 1 new, 0 there already, 3 refused.\nNothing was written. Mend the lines above, or load the rest with --skip-invalid.\n',
+      '4 records read: 1 new, 0 changed, 0 there already, 3 refused.\nNothing was written. Mend the lines above, or load the rest with --skip-invalid.\n',
     );
     expect(JSON.parse((await demarche(['stats', '--json'])).stdout || '{}').counts?.actors ?? 0).toBe(0);
   });
@@ -211,7 +214,7 @@ describe('load and validate', () => {
     const { status, stdout, stderr } = await demarche(['load', '--skip-invalid', bad]);
     expect([status, stderr]).toEqual([0, expect.stringContaining(`${bad}:2: `)]);
     expect(stdout).toBe(
-      `3 records read: 2 new, 0 there already, 1 refused.\n2 records written.\nRefused lines are in ${bad}.rejects.ndjson.\n`,
+      `3 records read: 2 new, 0 changed, 0 there already, 1 refused.\n2 records written, as load 1.\nRefused lines are in ${bad}.rejects.ndjson.\n`,
     );
     expect(JSON.parse(await readFile(`${bad}.rejects.ndjson`, 'utf8'))).toMatchObject({
       file: bad,

@@ -32,7 +32,13 @@ export async function validateDataset(
 ): Promise<LoadReport> {
   const input = await openInput(await datasetFiles(folder));
   try {
-    const options = { skipInvalid: false, rejects: NO_REJECTS, signal, onProgress };
+    const options = {
+      skipInvalid: false,
+      onConflict: 'refuse',
+      rejects: NO_REJECTS,
+      signal,
+      onProgress,
+    } as const;
     const { tally } = await checkInput(input.files, undefined, options);
     if (!tally.stopped && tally.rejected === 0) await checkRules(input.files, tally);
     const report = tally.report([]);

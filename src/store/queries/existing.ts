@@ -8,6 +8,10 @@ export type ExistingNode = {
   readonly id: string;
   readonly hash: string | null;
   readonly kind: string | null;
+  /** the number of the load that wrote it last; null where an older Demarche did */
+  readonly load: number | null;
+  /** of a statement */
+  readonly recordedAt: string | null;
 };
 
 function nodesById(name: string, label: string): Query<Ids, ExistingNode> {
@@ -15,7 +19,7 @@ function nodesById(name: string, label: string): Query<Ids, ExistingNode> {
     name,
     `UNWIND $ids AS id
      MATCH (n:${label} {id: id})
-     RETURN n.id AS id, n.hash AS hash, n.kind AS kind`,
+     RETURN n.id AS id, n.hash AS hash, n.kind AS kind, n.load AS load, n.recordedAt AS recordedAt`,
   );
 }
 
@@ -40,7 +44,7 @@ export const EXISTING_NODES: Readonly<Record<Exclude<IdKind, 'condition'>, Query
 
 /** A record that is a relationship, by what makes it that one; `key` is empty where its ends suffice. */
 export type EdgeKey = { readonly from: string; readonly to: string; readonly key: string };
-export type ExistingEdge = EdgeKey & { readonly hash: string | null };
+export type ExistingEdge = EdgeKey & { readonly hash: string | null; readonly load: number | null };
 type EdgeKeys = { readonly rows: readonly EdgeKey[] };
 
 function edgesByKey(name: string, type: string, to: string, key = ''): Query<EdgeKeys, ExistingEdge> {
@@ -48,7 +52,7 @@ function edgesByKey(name: string, type: string, to: string, key = ''): Query<Edg
     name,
     `UNWIND $rows AS row
      MATCH (a:Actor {id: row.from})-[r:${type}${key && ` {${key}: row.key}`}]->(b:${to} {id: row.to})
-     RETURN row.from AS from, row.to AS to, row.key AS key, r.hash AS hash`,
+     RETURN row.from AS from, row.to AS to, row.key AS key, r.hash AS hash, r.load AS load`,
   );
 }
 
@@ -69,6 +73,15 @@ export const existingFingerprints = query<
    MATCH (s:Statement {dateFrom: row.day})
    WHERE s.id IS NOT NULL AND s.fingerprint = row.fingerprint
    RETURN s.fingerprint AS fingerprint, s.id AS id ORDER BY id`,
+);
+
+/** What topics are part of. */
+export const existingTopicParts = query<
+  Record<never, never>,
+  { readonly part: string; readonly whole: string }
+>(
+  'existingTopicParts',
+  'MATCH (t:Topic)-[:PART_OF]->(w:Topic) RETURN t.id AS part, w.id AS whole ORDER BY part, whole',
 );
 
 /** A row where there is an actor or a statement: the graph holds a corpus. */

@@ -2,14 +2,14 @@ import { type Query, type QueryParamMap, type QueryParams, query } from '../quer
 
 /**
  * The statements that write records: nodes first, then the relationships between them. Each takes rows, and
- * `revision`, the dataset revision of the transaction. Each answers how many rows found both their ends, so that
+ * `revision`, the dataset revision of the transaction, and `load`, the number of the load that writes. Each answers how many rows found both their ends, so that
  * none is lost without a word.
  */
 export type WriteRow = { readonly props: QueryParamMap } & (
   | { readonly id: string }
   | { readonly from: string; readonly to: string; readonly key?: string | number }
 );
-type WriteParams = { readonly rows: readonly WriteRow[]; readonly revision: number };
+type WriteParams = { readonly rows: readonly WriteRow[]; readonly revision: number; readonly load: number };
 export type WriteStatement = Query<WriteParams & QueryParams, { readonly written: number }>;
 
 function nodes(name: string, label: string, secondLabel = ''): WriteStatement {
@@ -17,7 +17,7 @@ function nodes(name: string, label: string, secondLabel = ''): WriteStatement {
     name,
     `UNWIND $rows AS row
      MERGE (n:${label} {id: row.id})
-     SET n += row.props, n.revision = $revision${secondLabel && `, n:${secondLabel}`}
+     SET n += row.props, n.revision = $revision, n.load = $load${secondLabel && `, n:${secondLabel}`}
      RETURN count(*) AS written`,
   );
 }
@@ -35,10 +35,13 @@ function edges(name: string, from: string, type: string, to: string, key = ''): 
   );
 }
 
-/** Relationships that are records themselves carry the revision that wrote them. */
+/** Relationships that are records themselves carry the revision and the load that wrote them. */
 function recordEdges(name: string, from: string, type: string, to: string, key = ''): WriteStatement {
   const { text } = edges(name, from, type, to, key);
-  return query(name, text.replace('SET r += row.props', 'SET r += row.props, r.revision = $revision'));
+  return query(
+    name,
+    text.replace('SET r += row.props', 'SET r += row.props, r.revision = $revision, r.load = $load'),
+  );
 }
 
 export const mergeStates = nodes('mergeStates', 'Actor', 'State');
@@ -53,7 +56,7 @@ export const mergeStatements: WriteStatement = query(
   'mergeStatements',
   `UNWIND $rows AS row
    MERGE (n:Statement {id: row.id})
-   SET n += row.props, n.revision = $revision
+   SET n += row.props, n.revision = $revision, n.load = $load
    WITH count(*) AS written, collect(DISTINCT substring(n.dateFrom, 0, 7)) AS months
    FOREACH (month IN months | MERGE (:_Month {id: month}))
    RETURN written`,
@@ -143,6 +146,16 @@ export const setRevision = query<
   { readonly revision: number; readonly revisedAt: string },
   Record<never, never>
 >('setRevision', `MATCH (m:_Meta {id: 'meta'}) SET m.revision = $revision, m.revisedAt = $revisedAt`);
+
+/** The same, of a transaction that changes or takes away what was there: whoever keeps a copy of it reads it anew. */
+export const setRewritten = query<
+  { readonly revision: number; readonly revisedAt: string },
+  Record<never, never>
+>(
+  'setRewritten',
+  `MATCH (m:_Meta {id: 'meta'})
+   SET m.revision = $revision, m.rewritten = $revision, m.revisedAt = $revisedAt`,
+);
 
 /**
  * `STARTED` until the seed is loaded whole: a start that was killed meanwhile goes on with it at the next. Its version
