@@ -218,7 +218,10 @@ export type Dataset = {
   version?: Maybe<Scalars['String']['output']>;
   /** Whether records were added or changed since that version was loaded. */
   modified: Scalars['Boolean']['output'];
-  /** Under which terms the records of that version may be used (SPDX); quotations remain their sources'. */
+  /**
+   * Under which terms the records may be used (SPDX); quotations remain their sources'. `null` where that is not known: in a
+   * corpus of your own, and where records were added or changed since.
+   */
   licence?: Maybe<Scalars['String']['output']>;
   /** How to cite it. */
   citation?: Maybe<Scalars['String']['output']>;
@@ -2346,6 +2349,8 @@ export type StatementFilter = {
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
   /** With a quotation, or without one. */
   hasQuote?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made at one of these events. */
+  events?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Responding to one of these statements or events. */
   respondsTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Added or changed after this revision of the dataset. */

@@ -13,7 +13,9 @@ import {
   type StatementRow,
   statementsOfParentPaged,
   statementsPaged,
+  type TopicParts,
   topicsNamedBy,
+  withParts,
 } from '../store/index.js';
 import { type PageArguments, type PageWanted, page, pageWanted } from './connections.js';
 import type { ApiContext, Brought } from './context.js';
@@ -67,6 +69,8 @@ export interface StatementsWanted {
   readonly page: PageWanted;
   readonly filter: StatementFilter;
   readonly paged: (params: Parameters) => Paged;
+  /** what an export of the list holds */
+  readonly exported: ExportRequest;
 }
 
 /**
@@ -83,12 +87,14 @@ export async function statementsWanted(
   const order = args.orderBy ?? 'DATE_DESC';
   const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
   const page = pageWanted(args, scope, context.limits.maxPageSize);
-  const parts = await partsOf(context, topicsNamedBy(filter));
+  const isOfTwoTopics = parent === 'topicStance' && filter.stance?.topics != null;
+  const parts = await partsOf(context, [...topicsNamedBy(filter), ...(isOfTwoTopics ? [id] : [])]);
   return {
     key: JSON.stringify([parent, filter, order, page.keyset]),
     page,
     filter,
     paged: (params) => statementsOfParentPaged(parent, filter, order, parts, params),
+    exported: exportOf(parent, id, filter, parts),
   };
 }
 
@@ -120,26 +126,41 @@ export async function statementsOf(
       );
       return row?.count ?? 0;
     },
-    exported: exportOf(parent, id, wanted.filter),
+    exported: wanted.exported,
   });
   return { ...list, facets: noFacets };
 }
 
-/** The key of a filter that selects the statements of a node; a stance's topics and events have none of their own. */
+/** The key of a filter that selects the statements of a node; a stance's topics have none of their own. */
 const PARENT_KEYS = {
   actorPrincipal: 'principals',
   actorSpeaker: 'speakers',
   actorAddressee: 'addressees',
   topicSubject: 'about',
   source: 'sources',
+  event: 'events',
 } as const satisfies Partial<Record<StatementParent, keyof StatementFilter>>;
 
-/** What an export of the statements of one node holds. */
-function exportOf(parent: StatementParent, id: string, filter: StatementFilter): ExportRequest {
-  if (parent === 'event') return { what: 'neighbourhood', ids: [id], depth: 1 };
-  const own =
-    parent === 'topicStance'
-      ? { stance: { ...(filter.stance ?? { codings: [DEFAULT_CODING] }), topics: [id] } }
-      : { [PARENT_KEYS[parent]]: [id] };
-  return { what: 'graph', filter: { ...filter, and: [...(filter.and ?? []), own] } };
+/** What an export of the statements of one node holds: the same as the list has on all its pages. */
+function exportOf(
+  parent: StatementParent,
+  id: string,
+  { stance, ...rest }: StatementFilter,
+  parts: TopicParts,
+): ExportRequest {
+  const and = rest.and ?? [];
+  if (parent !== 'topicStance') {
+    const filter = { ...rest, ...(stance && { stance }), and: [...and, { [PARENT_KEYS[parent]]: [id] }] };
+    return { what: 'graph', filter };
+  }
+  // the stance on the topic is the one that the filter's clause is of
+  const topics = stance?.topics ? common(withParts([id], parts), withParts(stance.topics, parts)) : [id];
+  const own = { ...(stance ?? { codings: [DEFAULT_CODING] }), topics };
+  return { what: 'graph', filter: { ...rest, and: [...and, topics.length > 0 ? { stance: own } : NOTHING] } };
+}
+
+const NOTHING: StatementFilter = { not: {} };
+
+function common(some: readonly string[], others: readonly string[]): string[] {
+  return some.filter((id) => others.includes(id));
 }

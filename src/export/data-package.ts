@@ -20,13 +20,14 @@ const EDTF = '\\d{4}(-\\d{2}(-\\d{2})?)?';
  */
 export function dataPackage(
   tables: readonly Table[],
-  { title, version, licence }: About,
+  { title, version, licence, terms }: About,
   listsAreText: boolean,
 ): string {
   const descriptor = {
     profile: 'tabular-data-package',
     name: 'demarche',
     title,
+    description: terms,
     ...(version !== undefined && { version }),
     ...(licence !== undefined && { licenses: [{ name: licence }] }),
     resources: tables.map(({ name, description, columns, primaryKey, nodeIds = [] }) => ({

@@ -1,5 +1,12 @@
 import { type LiveTable, liveTable } from '../analysis/index.js';
-import { type DatasetState, DemarcheError, isModified, licenceOf } from '../model/index.js';
+import {
+  type DatasetState,
+  DemarcheError,
+  isModified,
+  licenceOf,
+  termsOf,
+  versionOf,
+} from '../model/index.js';
 import { elementReader } from '../records/index.js';
 import { datasetQueries, type ReadOptions, type Store } from '../store/index.js';
 import { openNetwork } from './network/open-network.js';
@@ -104,8 +111,9 @@ function aboutOf(dataset: DatasetState, carried?: Carried, isEverything = false)
   return {
     carried,
     title: 'Demarche',
-    version: seedVersion === null ? undefined : `${seedVersion}${isChanged ? ', modified' : ''}`,
+    version: versionOf(dataset) ?? undefined,
     licence: licenceOf(dataset) ?? undefined,
+    terms: termsOf(dataset),
     ...(isEverything && seedVersion !== null && { seed: { version: seedVersion, isChanged } }),
   };
 }

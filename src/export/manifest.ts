@@ -1,4 +1,4 @@
-import { citationOf, licenceOf, VERSION } from '../model/index.js';
+import { citationOf, licenceOf, termsOf, VERSION, versionOf } from '../model/index.js';
 import type { Export } from './export.js';
 import type { ExportRequest } from './request.js';
 import type { Tally } from './tally.js';
@@ -33,6 +33,7 @@ export function manifestOf(
   const { writer, request, dataset } = exported;
   const licence = licenceOf(dataset);
   const citation = citationOf(dataset);
+  const version = versionOf(dataset);
   const counts = Object.fromEntries(tally.counts);
   const crate = {
     '@context': 'https://w3id.org/ro/crate/1.2/context',
@@ -49,7 +50,7 @@ export function manifestOf(
         name: `Demarche: ${titleOf(request)}`,
         description: `${writer.title}. ${citation ?? 'From a corpus of one’s own.'}`,
         datePublished: madeAt.toISOString(),
-        ...(dataset.seedVersion !== null && { version: dataset.seedVersion }),
+        ...(version !== null && { version }),
         license: licence === null ? { '@id': '#licence' } : { '@id': `https://spdx.org/licenses/${licence}` },
         ...(citation !== null && { creditText: citation }),
         identifier: { '@id': '#content' },
@@ -88,13 +89,13 @@ export function manifestOf(
         ? {
             '@id': '#licence',
             '@type': 'CreativeWork',
-            name: 'The terms of this corpus are not recorded',
+            name: termsOf(dataset),
           }
         : {
             '@id': `https://spdx.org/licenses/${licence}`,
             '@type': 'CreativeWork',
             name: licence,
-            description: 'Quotations remain their sources’.',
+            description: termsOf(dataset),
           },
     ],
   };

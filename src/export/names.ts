@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatasetState } from '../model/index.js';
+import { type DatasetState, versionOf } from '../model/index.js';
 import { exportQuery } from './query-string.js';
 import type { ExportRequest } from './request.js';
 import type { Writer } from './writer.js';
@@ -10,11 +10,11 @@ const LONGEST_WORDS = 60;
  * What a download is called: the dataset and its version, what is in it in a few words, and of a selection the
  * beginning of a hash of what was asked for, so that two are not confused. `demarche-1.0.0-iran-support-3f2a9c01.gexf`
  */
-export function downloadName(writer: Writer, request: ExportRequest, { seedVersion }: DatasetState): string {
+export function downloadName(writer: Writer, request: ExportRequest, dataset: DatasetState): string {
   const query = exportQuery(request);
   const parts = [
     'demarche',
-    seedVersion,
+    versionOf(dataset)?.replace('+', '-'),
     request.what === 'graph' ? undefined : request.what,
     wordsOf(request),
     query === '' ? undefined : createHash('sha256').update(query).digest('hex').slice(0, 8),

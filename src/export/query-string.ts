@@ -29,6 +29,7 @@ export const FILTER_KEYS: Readonly<Record<string, Kind>> = {
   attributions: 'list',
   languages: 'list',
   hasQuote: 'boolean',
+  events: 'list',
   respondsTo: 'list',
   changedSince: 'number',
 };

@@ -39,8 +39,10 @@ export interface About {
   readonly title: string;
   /** of the dataset that the graph began with, if it did */
   readonly version: string | undefined;
-  /** SPDX */
+  /** SPDX, where one holds for all of it */
   readonly licence: string | undefined;
+  /** for people: under which terms it is */
+  readonly terms: string;
   /** where all of the graph is there: the dataset it began with, and whether it was changed since */
   readonly seed?: { readonly version: string; readonly isChanged: boolean };
 }

@@ -87,6 +87,7 @@ const statementFilterSchema = z.strictObject({
   attributions: filterValues(z.enum(vocabulary.ATTRIBUTIONS)),
   languages: filterValues(z.string().min(1)),
   hasQuote: z.boolean().nullish(),
+  events: filterIds('event'),
   respondsTo: filterIds('statement', 'event'),
   changedSince: z.int('a whole number').min(0, 'a revision of at least 0').nullish(),
   get and() {

@@ -32,6 +32,8 @@ export interface ElementReader {
   nodes(kind: NodeKind, batch: Batch): Promise<GraphNode[]>;
   /** those that these nodes own, in the order of their owners, then of their other ends, then of their keys */
   edges(type: EdgeType, owner: NodeKind, batch: Batch, only?: EdgeCondition): Promise<GraphEdge[]>;
+  /** those that begin at these nodes, in no order */
+  edgesFrom(type: EdgeType, from: NodeKind, batch: Batch): Promise<GraphEdge[]>;
 }
 
 /** Conditions on the edge `r` from `a` to `b`, with their parameters. */
@@ -55,11 +57,16 @@ export function elementReader(
       return rows.map((row) => nodeOf(kind, row, depth)).sort((a, b) => compare(a.id, b.id));
     },
     async edges(type, owner, batch, only) {
+      const side = EDGES[type].owner;
       const query = only
-        ? makeEdgeQuery(type, owner, shapeOf(batch), depth, only.conditions)
-        : edgeQuery(type, owner, shapeOf(batch), depth);
+        ? makeEdgeQuery(type, owner, side, shapeOf(batch), depth, only.conditions)
+        : edgeQuery(type, owner, side, shapeOf(batch), depth);
       const rows = await store.read(query, { ...batch, ...only?.params }, options);
       return rows.map((row) => edgeOf(type, row, depth)).sort(inOrder(type));
+    },
+    async edgesFrom(type, from, batch) {
+      const rows = await store.read(edgeQuery(type, from, 'source', shapeOf(batch), depth), batch, options);
+      return rows.map((row) => edgeOf(type, row, depth));
     },
   };
 }
@@ -80,24 +87,27 @@ const nodeQuery = remembered((kind: NodeKind, by: 'ids' | 'range', depth: Depth)
   }),
 );
 
-const edgeQuery = remembered((type: EdgeType, owner: NodeKind, by: 'ids' | 'range', depth: Depth) =>
-  makeEdgeQuery(type, owner, by, depth, []),
+const edgeQuery = remembered(
+  (type: EdgeType, kind: NodeKind, side: 'source' | 'target', by: 'ids' | 'range', depth: Depth) =>
+    makeEdgeQuery(type, kind, side, by, depth, []),
 );
 
 function makeEdgeQuery(
   type: EdgeType,
-  owner: NodeKind,
+  kind: NodeKind,
+  side: 'source' | 'target',
   by: 'ids' | 'range',
   depth: Depth,
   conditions: readonly string[],
 ) {
-  const { owner: side, attributes, stored = [], period } = EDGES[type];
+  const { attributes, stored = [], period, to } = EDGES[type];
   const columns = {
     ...columnsOf('r', attributes),
     ...(depth === 'stored' && columnsOf('r', stored)),
-    ...(period === side && { [OWNER_DATE]: dateOf(owner, side === 'source' ? 'a' : 'b') }),
+    ...(period === 'source' && { [OWNER_DATE]: dateOf(kind, 'a') }),
+    ...(period === 'target' && { [OWNER_DATE]: dateOf(to[0] ?? kind, 'b') }),
   };
-  return elementQueries.edgesAt(type, owner, side, by, columns, conditions);
+  return elementQueries.edgesAt(type, kind, side, by, columns, conditions);
 }
 
 function columnsOf(variable: string, attributes: readonly Attribute[]): Columns {

@@ -145,6 +145,13 @@ describe.each(await eachStore())('exports of $name', ({ open }) => {
     }
   });
 
+  test.each([{}, { ids: ['topic:q1', 'event:e1'], depth: 2 }])('%j: in the order of ids', async (request) => {
+    const { nodes, edges } = await graphOf(store, request);
+    for (const keys of [edges.map(({ key }) => key)]) expect(keys).toEqual([...keys].sort());
+    expect(nodes.length).toBe(new Set(nodes).size);
+    expect(edges.some(({ key }) => key.startsWith('VOTED.'))).toBe(true);
+  });
+
   describe('a selection', () => {
     let whole: Graph;
     beforeAll(async () => {
@@ -170,6 +177,27 @@ describe.each(await eachStore())('exports of $name', ({ open }) => {
       expect(await graphOf(store, { ids, depth })).toEqual(inducedBy(near, whole));
     });
 
+    test.each([
+      ...FILTERS.map((filter) => ({ filter })),
+      { ids: ['publisher:p0', 'publisher:p1'], depth: 0 },
+      { ids: ['topic:q1', 'actor:a3'], depth: 1 },
+      { ids: ['actor:a0', 'actor:g0'], depth: 1 },
+    ])('%j: names no node that is not in the file', async (request) => {
+      const text = textOf(await filesOf(store, writerOf('graphology'), request));
+      const { nodes, edges } = JSON.parse(text) as Graphology;
+      const ids = new Set(nodes.map(({ key }) => key));
+      const named = [
+        ...nodes.flatMap(({ attributes }) => attributes.country ?? []),
+        ...edges.flatMap(({ source, target, attributes: { sources = [], citations = [] } }) => [
+          source,
+          target,
+          ...sources,
+          ...citations.map((json) => (JSON.parse(json) as { source: string }).source),
+        ]),
+      ];
+      expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    });
+
     test.each(FILTERS)('by %j as a table has a row for each stance', async (filter) => {
       const parsed = parseStatementFilter(filter);
       const statements = evaluateFilter(RECORDS, parsed, () => 1);
@@ -181,6 +209,15 @@ describe.each(await eachStore())('exports of $name', ({ open }) => {
     });
   });
 });
+
+interface Graphology {
+  readonly nodes: readonly { readonly key: string; readonly attributes: { readonly country?: string } }[];
+  readonly edges: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: { readonly sources?: readonly string[]; readonly citations?: readonly string[] };
+  }[];
+}
 
 interface Graph {
   readonly nodes: readonly string[];
@@ -226,6 +263,7 @@ function attachedTo(statements: ReadonlySet<string>, whole: Graph): Graph {
             : record.type === 'office'
               ? [record.person, record.of]
               : undefined;
+      if (record.type === 'publisher' && record.country && ids.has(record.id)) ids.add(record.country);
       if (!ends?.every((id) => ids.has(id)) || !('citations' in record)) continue;
       for (const { source } of record.citations ?? []) ids.add(source);
     }

@@ -149,6 +149,11 @@ describe('says what is wrong', () => {
       1,
       expect.stringMatching(/^demarche: records\.ndjson: expected the manifest of an export/),
     ]);
+    expect(await demarche('verify', '.')).toMatchObject({
+      status: 1,
+      stderr:
+        'demarche: .: expected the manifest of an export: it is a folder; the manifest in it is called ro-crate-metadata.json\n',
+    });
   });
 });
 

@@ -162,6 +162,7 @@ function matches(
       s.citations.map((c) => c.language),
     ) &&
     (f.hasQuote == null || s.citations.some((c) => c.quote !== undefined) === f.hasQuote) &&
+    any(f.events, [s.event]) &&
     any(
       f.respondsTo,
       (s.respondsTo ?? []).map(({ id }) => id),

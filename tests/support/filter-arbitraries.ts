@@ -68,6 +68,7 @@ export const CLAUSES = {
   attributions: random(vocabulary.ATTRIBUTIONS),
   languages: random(LANGUAGES),
   hasQuote: fc.boolean(),
+  events: random(EVENTS),
   respondsTo: random([...STATEMENTS.slice(0, 40), ...EVENTS]),
   changedSince: fc.constantFrom(0, 1, 2, 3),
 };

@@ -19,10 +19,15 @@ import type { Lists, StanceTable } from './stance-table.js';
 export type Matches = (row: number) => boolean;
 
 /** The part of a filter that needs the database: the table has no columns for these keys. */
-export function keysNotInTable({ ids, words, respondsTo }: StatementFilter): StatementFilter | undefined {
+export function keysNotInTable({
+  ids,
+  words,
+  events,
+  respondsTo,
+}: StatementFilter): StatementFilter | undefined {
   // `ids` is in the table; with the words it spares the database a search among all statements
-  if (words != null) return { ids, words, respondsTo };
-  return respondsTo ? { respondsTo } : undefined;
+  if (words != null) return { ids, words, events, respondsTo };
+  return events || respondsTo ? { events, respondsTo } : undefined;
 }
 
 /** The filters in a filter at any depth, itself included. */

@@ -127,31 +127,23 @@ function reified(
   return [own, ...selectors];
 }
 
-/** Where the words stand in the source, as the Web Annotation model says it. */
-function selectorsOf(iri: string, { quote, prefix, suffix, start, end }: Attributes): Resource[] {
+/**
+ * What selects the words in their source, as the Web Annotation model says it. Its positions count code points of the
+ * whole text, ours (`dem:start`, `dem:end`) code units of UTF-16: without the text before them, which is not kept, one
+ * cannot be told from the other.
+ */
+function selectorsOf(iri: string, { quote, prefix, suffix }: Attributes): Resource[] {
+  if (quote === undefined) return [];
   const text = (term: Term, value: AttributeValue | undefined): Property[] =>
     value === undefined ? [] : [[term, { text: String(value) }]];
-  const selectors: Resource[] = [];
-  if (quote !== undefined) {
-    selectors.push({
+  return [
+    {
       iri: `${iri}#quote`,
       types: ['oa:TextQuoteSelector'],
       properties: [...text('oa:exact', quote), ...text('oa:prefix', prefix), ...text('oa:suffix', suffix)],
-    });
-  }
-  if (start !== undefined && end !== undefined) {
-    selectors.push({
-      iri: `${iri}#position`,
-      types: ['oa:TextPositionSelector'],
-      properties: [
-        ['oa:start', { text: String(start), datatype: POSITION }],
-        ['oa:end', { text: String(end), datatype: POSITION }],
-      ],
-    });
-  }
-  return selectors;
+    },
+  ];
 }
-const POSITION = 'xsd:nonNegativeInteger';
 
 function valuesOf(
   schema: readonly Attribute[],

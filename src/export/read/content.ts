@@ -9,18 +9,22 @@ import {
   type GraphNode,
   type JsonRecord,
   NODE_KINDS,
+  NODES,
   type NodeKind,
 } from '../../records/index.js';
+import type { elementQueries } from '../../store/index.js';
+import { edgesById } from './edges-by-id.js';
 import { oneAhead } from './one-ahead.js';
 import { readRecords } from './records.js';
 import type { Selection } from './selection.js';
 import { readStatementRows } from './statement-rows.js';
+import { edgeWithin, nodeWithin } from './within.js';
 
 /** What writers write, as many elements at a time as were read together. It can be gone through more than once. */
 export interface Content {
   /** by id */
   nodes(kinds?: readonly NodeKind[]): AsyncIterable<readonly GraphNode[]>;
-  /** by type, then by the ids of their ends (that of the owner first), then by key */
+  /** by id */
   edges(types?: readonly EdgeType[]): AsyncIterable<readonly GraphEdge[]>;
   /** in an order in which they can be loaded */
   records(): AsyncIterable<readonly JsonRecord[]>;
@@ -33,21 +37,33 @@ export function contentOf(reader: ElementReader, selection: Selection, stances: 
   return {
     async *nodes(kinds = NODE_KINDS) {
       for (const kind of kinds)
-        yield* oneAhead(selection.batches(kind), (batch) => reader.nodes(kind, batch));
+        yield* oneAhead(selection.batches(kind), async (batch) =>
+          (await reader.nodes(kind, batch)).map((node) => nodeWithin(node, selection)),
+        );
     },
     async *edges(types = EDGE_TYPES) {
       for (const type of types) {
-        const { owner, from, to } = EDGES[type];
-        for (const kind of owner === 'source' ? from : to) {
-          yield* oneAhead(selection.batches(kind), async (batch) =>
-            (await reader.edges(type, kind, batch)).filter(
-              ({ source, target }) => selection.has(source) && selection.has(target),
+        for (const kind of inIdOrder(EDGES[type].from)) {
+          const read = oneAhead(selection.batches(kind, type), async (batch) => ({
+            edges: (await reader.edgesFrom(type, kind, batch)).flatMap((edge) =>
+              selection.has(edge.source) && selection.has(edge.target) ? [edgeWithin(edge, selection)] : [],
             ),
-          );
+            last: lastOf(batch),
+          }));
+          yield* edgesById(type, read);
         }
       }
     },
     records: () => readRecords(reader, selection),
     rows: () => readStatementRows(reader, selection, stances),
   };
+}
+
+/** Kinds of nodes in the order of their ids. */
+function inIdOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
+  return [...kinds].sort((a, b) => (NODES[a].idKind < NODES[b].idKind ? -1 : 1));
+}
+
+function lastOf(batch: elementQueries.Batch): string {
+  return 'ids' in batch ? (batch.ids.at(-1) ?? '') : batch.last;
 }

@@ -40,7 +40,7 @@ export async function addSourcesOfEdges(reader: ElementReader, ids: Set<string>)
 }
 
 /** Adds the countries of the publishers among these nodes. */
-async function addCountries(reader: ElementReader, ids: Set<string>): Promise<void> {
+export async function addCountries(reader: ElementReader, ids: Set<string>): Promise<void> {
   for await (const batch of chosen(ids).batches('Publisher')) {
     for (const { attributes } of await reader.nodes('Publisher', batch)) {
       if (typeof attributes.country === 'string') ids.add(attributes.country);

@@ -3,7 +3,7 @@ import type { ReadOptions, Store } from '../../store/index.js';
 import type { ExportRequest } from '../request.js';
 import { ATTACHED, addAttached } from './attached.js';
 import { neighbourhood } from './neighbourhood.js';
-import { addReferences, addSourcesOfEdges } from './references.js';
+import { addCountries, addReferences, addSourcesOfEdges } from './references.js';
 import { chosen, everything, type Selection } from './selection.js';
 import { statementIds } from './statement-ids.js';
 
@@ -12,7 +12,7 @@ export type Carried = 'elements' | 'stored' | 'records' | 'rows';
 
 /**
  * The nodes that a request asks for: of a filter the statements and what belongs to them, with the sources that report
- * the votes, memberships and offices among these; for records also all that they refer to, so that they can be loaded by
+ * the votes, memberships and offices among these, and the countries of publishers; for records also all that they refer to, so that they can be loaded by
  * themselves; for rows the statements alone.
  */
 export async function select(
@@ -32,6 +32,7 @@ export async function select(
     await addAttached(store, ids, ATTACHED, options);
     await addSourcesOfEdges(reader, ids);
     await addAttached(store, ids, ATTACHED, options);
+    await addCountries(reader, ids);
   }
   return chosen(ids);
 }

@@ -1,33 +1,65 @@
-import { NODE_KINDS, NODES, type NodeKind } from '../../records/index.js';
+import { EDGES, type EdgeType, NODE_KINDS, NODES, type NodeKind } from '../../records/index.js';
 import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
 
 /** Which nodes are exported; the edges are all those between them. */
 export interface Selection {
-  /** the nodes of a kind in the order of their ids, so many at a time as are read together */
-  batches(kind: NodeKind): AsyncIterable<elementQueries.Batch>;
+  /**
+   * the nodes of a kind in the order of their ids, so many at a time as are read together, or as have so many edges of a
+   * type that these are
+   */
+  batches(kind: NodeKind, edges?: EdgeType): AsyncIterable<elementQueries.Batch>;
   has(id: string): boolean;
   readonly isEverything: boolean;
 }
 
 /** With their edges of one type these are some thousand rows. */
-const NODES_AT_A_TIME = 2_000;
+const NODES_AT_A_TIME = 1_000;
+/** An actor can have any number of votes, which belong to their events. */
+const EDGES_AT_A_TIME = 5_000;
+const FEW_NODES = 20;
 
 /** Everything, by ranges of ids. Only the bounds of the ranges are kept. */
 export function everything(store: Store, options: ReadOptions): Selection {
   const bounds = new Map<NodeKind, Promise<readonly string[]>>();
   return {
-    async *batches(kind) {
+    async *batches(kind, edges) {
       const known = bounds.get(kind) ?? readBounds(store, kind, options);
       bounds.set(kind, known);
       let after = '';
       for (const last of await known) {
-        yield { after, last };
+        const batch = { after, last };
+        if (edges && EDGES[edges].owner === 'target') yield* byEdges(store, kind, edges, batch, options);
+        else yield batch;
         after = last;
       }
     },
     has: () => true,
     isEverything: true,
   };
+}
+
+/** Parts of a batch of nodes, with as many edges as are read together. */
+async function* byEdges(
+  store: Store,
+  kind: NodeKind,
+  type: EdgeType,
+  batch: elementQueries.Batch,
+  options: ReadOptions,
+): AsyncGenerator<elementQueries.Batch> {
+  const counted = await store.read(elementQueries.edgeCounts(type, kind), batch, options);
+  let ids: string[] = [];
+  let edges = 0;
+  for (const { id, count } of counted) {
+    if (count === 0) continue;
+    if (ids.length > 0 && edges + count > EDGES_AT_A_TIME) {
+      yield { ids };
+      ids = [];
+      edges = 0;
+    }
+    ids.push(id);
+    edges += count;
+  }
+  if (ids.length > 0) yield { ids };
 }
 
 async function readBounds(store: Store, kind: NodeKind, options: ReadOptions): Promise<string[]> {
@@ -51,18 +83,17 @@ export function chosen(ids: Iterable<string>): Selection {
   const byKind = idsByKind(all);
   for (const list of byKind.values()) list.sort();
   return {
-    async *batches(kind) {
-      for (const batch of slices(byKind.get(kind) ?? [])) yield { ids: batch };
+    async *batches(kind, edges) {
+      const size = edges && EDGES[edges].owner === 'target' ? FEW_NODES : NODES_AT_A_TIME;
+      for (const batch of slices(byKind.get(kind) ?? [], size)) yield { ids: batch };
     },
     has: (id) => all.has(id),
     isEverything: false,
   };
 }
 
-export function* slices(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += NODES_AT_A_TIME) {
-    yield ids.slice(start, start + NODES_AT_A_TIME);
-  }
+export function* slices(ids: readonly string[], size = NODES_AT_A_TIME): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
 }
 
 const KIND_OF_ID: ReadonlyMap<string, NodeKind> = new Map(

@@ -31,6 +31,7 @@ export const neo4jAdmin: Writer = {
     ...NODE_KINDS.flatMap((kind) => nodeFiles(kind, content)),
     ...EDGE_TYPES.flatMap((type) => edgeFiles(type, content)),
     ...metaFiles(about),
+    text('README.txt', 'text/plain', 'What it is, and under which terms.', readme(about)),
     text('import.sh', 'application/x-sh', 'The command that imports the files.', IMPORT),
     text('after-import.cypher', 'text/plain', 'What to run once, when the database is up.', AFTER_IMPORT),
   ],
@@ -38,6 +39,10 @@ export const neo4jAdmin: Writer = {
 
 /** Between the items of a list: in no text, for records have no control characters. */
 const LIST_SEPARATOR = '\u001f';
+function readme({ title, version, terms }: About): string {
+  return `${version === undefined ? title : `${title}, version ${version}`}\n\n${terms}\n\nHow it is imported: import.sh\n`;
+}
+
 /** A new database begins at its first revision, as one does into which a single transaction loaded. */
 const REVISION = 1;
 

@@ -1,7 +1,7 @@
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import type { Attribute, Attributes, AttributeType, AttributeValue } from '../../records/index.js';
 import { networkTables, type Table, tablesOf } from '../tables.js';
-import type { Writer, WrittenFile } from '../writer.js';
+import type { About, Writer, WrittenFile } from '../writer.js';
 
 /** Parquet (https://parquet.apache.org), for DuckDB, pandas, polars and R: typed columns, lists as lists. */
 export const parquet: Writer = {
@@ -11,29 +11,40 @@ export const parquet: Writer = {
   extension: '.zip',
   mediaType: 'application/zip',
   isPackage: true,
-  files: (content, about) => tablesOf(content, about).map(file),
-  network: (network) => networkTables(network).map(file),
+  files: (content, about) => tablesOf(content, about).map((table) => file(table, about)),
+  network: (network, about) => networkTables(network).map((table) => file(table, about)),
 };
 
-function file(table: Table): WrittenFile {
+function file(table: Table, about: About): WrittenFile {
   return {
     name: `${table.name}.parquet`,
     mediaType: 'application/vnd.apache.parquet',
     description: table.description,
-    write: () => write(table),
+    write: () => write(table, about),
   };
 }
 
 /** A row group is kept in memory: so many rows, or so many characters. */
-const GROUP_ROWS = 10_000;
-const GROUP_CHARACTERS = 16_000_000;
+const GROUP_ROWS = 3_000;
+const GROUP_CHARACTERS = 4_000_000;
 
 type Rows = readonly Attributes[];
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
-async function* write({ columns, rows }: Table): AsyncGenerator<Uint8Array> {
+async function* write(
+  { columns, rows, description }: Table,
+  { title, version, licence, terms }: About,
+): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
-  const file = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), createdBy: 'Demarche' });
+  const kvMetadata = Object.entries({ title, version, licence, terms, description }).flatMap(
+    ([key, value]) => (value === undefined ? [] : [{ key, value }]),
+  );
+  const file = new ParquetWriter({
+    writer: bytes,
+    schema: schemaOf(columns),
+    createdBy: 'Demarche',
+    kvMetadata,
+  });
   const taken = () => {
     const piece = bytes.getBytes().slice();
     bytes.index = 0;

@@ -73,6 +73,7 @@ export function statementConditions(
     const quoted = some('(s)-[c:REPORTED_IN]->(:Source)', 'c.quote IS NOT NULL');
     conditions.push(filter.hasQuote ? quoted : `NOT ${quoted}`);
   }
+  if (filter.events) edge('-[:MADE_AT]->(e:Event)', `e.id IN ${params.add(filter.events)}`);
   if (filter.respondsTo) edge('-[:RESPONDS_TO]->(r)', `r.id IN ${params.add(filter.respondsTo)}`);
 
   const inner = (one: StatementFilter) => statementConditions(one, parts, params);

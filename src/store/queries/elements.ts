@@ -48,6 +48,18 @@ export function edgesAt(
   );
 }
 
+/** How many relationships of a type begin at each of the nodes of a range, by id. */
+export function edgeCounts(
+  type: string,
+  label: string,
+): Query<QueryParams, { readonly id: string; readonly count: number }> {
+  return query(
+    `exportEdgeCounts${type}Of${label}`,
+    `${matchBatch('a', label, 'range')}
+     RETURN a.id AS id, COUNT { (a)-[:${type}]->() } AS count ORDER BY id`,
+  );
+}
+
 function matchBatch(variable: string, label: string, by: 'ids' | 'range'): string {
   return by === 'ids'
     ? `UNWIND $ids AS id MATCH (${variable}:${label} {id: id})`
