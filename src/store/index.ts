@@ -17,7 +17,7 @@ export * as disputeQueries from './queries/disputes.js';
 export * as elementQueries from './queries/elements.js';
 export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
-export type { NamedActorRow } from './queries/resolve.js';
+export type { NamedActorRow, UsedActorRow } from './queries/resolve.js';
 export * as resolveQueries from './queries/resolve.js';
 export * from './queries/rows.js';
 export * as sourceQueries from './queries/sources.js';
