@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { DemarcheError, VERSION } from '../model/index.js';
+import { actorsCommand } from './actors.js';
 import type { CliContext, ExitStatus } from './context.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   validateCommand,
   importCommand,
   mapCommand,
+  actorsCommand,
   queryCommand,
   exportCommand,
   verifyCommand,

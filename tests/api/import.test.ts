@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportReport, importFile } from '../../src/ingest/index.js';
 import type { AnyRecord } from '../../src/model/index.js';
-import type { Store } from '../../src/store/index.js';
+import { resolveQueries, type Store } from '../../src/store/index.js';
 import { asking } from '../support/api.js';
 import { hasIcewsSample, ICEWS_SAMPLE } from '../support/icews-sample.js';
 import { inputFile } from '../support/input-files.js';
@@ -95,6 +95,33 @@ describe.each(await eachStore())('on $name', (factory) => {
         'event:gdelt-2': ['SOURCE actor:iran', 'TARGET actor:gdelt-united-states-usamil'],
         'event:gdelt-3': ['SOURCE actor:nigeria', 'TARGET actor:usa'],
       });
+    });
+
+    test('that are unresolved are listed, with how much hangs on them', async () => {
+      await importFile(
+        store,
+        'icews',
+        await icews(icewsRow(), icewsRow({ 'Event ID': '2', 'CAMEO Code': '190' })),
+      );
+      const listed = async (unresolvedOnly: boolean) => {
+        const rows: unknown[] = [];
+        for await (const row of store.stream(resolveQueries.usedActors, { unresolvedOnly })) rows.push(row);
+        return rows;
+      };
+      expect(await listed(true)).toEqual([
+        {
+          id: 'actor:icews-foreign-affairs-ruritania',
+          kind: 'ORGANIZATION',
+          name: 'Foreign Affairs (Ruritania)',
+          unresolved: true,
+          events: 2,
+          statements: 1,
+        },
+      ]);
+      expect(await listed(false)).toHaveLength(ACTORS.length + 1);
+      expect(await listed(false)).toContainEqual(
+        expect.objectContaining({ id: 'actor:iran', events: 2, statements: 0 }),
+      );
     });
 
     test('stay what they were when the graph has grown', async () => {

@@ -53,9 +53,8 @@ export function repeatedRecords(): Repeated {
     if (!('id' in record)) return true;
     const content = JSON.stringify(record);
     if (seen.get(record.id) === content) return false;
+    if (seen.size >= REMEMBERED) seen.clear();
     seen.set(record.id, content);
-    const [oldest] = seen.keys();
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
     return true;
   };
   return { without: (records) => records.filter(isNew) };

@@ -21,3 +21,22 @@ export const namedActors: StreamQuery<Record<never, never>, NamedActorRow> = {
   ),
   keyOf: ({ id }) => id,
 };
+
+/** An actor with how much hangs on it. */
+export type UsedActorRow = Pick<NamedActorRow, 'id' | 'kind' | 'name' | 'unresolved'> & {
+  readonly events: number;
+  readonly statements: number;
+};
+
+/** All actors, or only those that are unresolved, by id. */
+export const usedActors: StreamQuery<{ readonly unresolvedOnly: boolean }, UsedActorRow> = {
+  ...query(
+    'usedActors',
+    `MATCH (a:Actor) WHERE a.id > $after AND (NOT $unresolvedOnly OR coalesce(a.unresolved, false))
+     WITH a ORDER BY a.id LIMIT $limit
+     RETURN a.id AS id, a.kind AS kind, a.name AS name, coalesce(a.unresolved, false) AS unresolved,
+       COUNT { (a)<-[:INVOLVES]-() } AS events, COUNT { (a)<-[:MADE_BY]-() } AS statements
+     ORDER BY id`,
+  ),
+  keyOf: ({ id }) => id,
+};
