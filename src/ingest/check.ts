@@ -69,6 +69,7 @@ async function checkLines(checking: Checking): Promise<void> {
   const { files, options } = checking;
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
+  const begin = performance.now();
   for (const [file, input] of files.entries()) {
     let batch: RecordLine[] = [];
     const flush = async () => {
@@ -78,6 +79,7 @@ async function checkLines(checking: Checking): Promise<void> {
         phase: 'check',
         done: before + (last ? last.offset + last.length : input.size),
         total,
+        ms: performance.now() - begin,
       });
       batch = [];
     };
