@@ -1,7 +1,7 @@
 import { referencesOf } from '../model/index.js';
 import { findRecords, type KnownRecord, keyOf, keyText, referenceCache } from '../records/index.js';
 import { existingQueries, type Store } from '../store/index.js';
-import type { Catalogue } from './catalogue.js';
+import { type Catalogue, newCatalogue } from './catalogue.js';
 import type { CheckedInput, Checking, CheckOptions, Item } from './checking.js';
 import { duplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
@@ -26,7 +26,7 @@ export async function checkInput(
   const checking: Checking = {
     files,
     states: files.map(() => lineStates()),
-    catalogue: new Map(),
+    catalogue: newCatalogue(),
     tally: newTally(),
     store,
     options,

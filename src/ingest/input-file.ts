@@ -30,6 +30,9 @@ export interface OpenedInput {
  * @throws DemarcheError BAD_USER_INPUT
  */
 export async function openInput(names: readonly string[]): Promise<OpenedInput> {
+  if (names.length > MOST_FILES) {
+    throw new DemarcheError('BAD_USER_INPUT', `expected at most ${MOST_FILES} files, found ${names.length}`);
+  }
   const spool = temporarySpool();
   try {
     const files: InputFile[] = [];
@@ -58,6 +61,9 @@ async function described(name: string, path: string): Promise<InputFile> {
   const { size, mtimeMs } = await stat(path);
   return { name, path, size, mtimeMs };
 }
+
+/** The catalogue of the loader counts them with two bytes. */
+const MOST_FILES = 65_535;
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 /** Text packs to a tenth or a twentieth; what unpacks to more than a hundredfold is made to fill a disk. */

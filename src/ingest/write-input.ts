@@ -109,10 +109,7 @@ async function flush(writing: Writing, batch: Batch): Promise<void> {
   const { store, input } = writing;
   const written = await writeBatch(store, batch.records, writing);
   input.tally.written += written;
-  for (const record of batch.records) {
-    const entry = input.catalogue.get(keyText(keyOf(record)));
-    if (entry) entry.state = 'WRITTEN';
-  }
+  for (const record of batch.records) input.catalogue.setState(keyText(keyOf(record)), 'WRITTEN');
   writing.done += batch.records.length;
   const { done, total, begin } = writing;
   writing.onProgress?.({ phase: 'write', done, total, ms: performance.now() - begin });
