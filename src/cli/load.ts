@@ -26,7 +26,7 @@ export function loadCommand(context: CliContext, ends: (status: ExitStatus) => v
         'again. With --on-conflict update those that are there with other content are replaced, and of two in the files ' +
         'the last counts. Each load is recorded: demarche loads lists them and takes them back.',
     )
-    .argument('<file...>', 'files of records; - is standard input')
+    .argument('<file...>', 'files of records, plain or packed with gzip; - is standard input')
     .option('--skip-invalid', 'write what is right; put the rest into FILE.rejects.ndjson')
     .addOption(
       new Option('--on-conflict <what>', 'with a record that is there with other content')
@@ -44,13 +44,14 @@ Examples:
   $ demarche load actors.ndjson topics.ndjson statements/*.ndjson
   $ demarche load --skip-invalid --json corpus.ndjson
   $ demarche load --on-conflict update --dry-run corrected.ndjson
-  $ zcat corpus.ndjson.gz | demarche load -`,
+  $ demarche load corpus.ndjson.gz
+  $ demarche load - < corpus.ndjson`,
     )
     .action(async (files: string[], flags: LoadFlags) => ends(await load(context, files, flags)));
 }
 
 async function load(context: CliContext, files: readonly string[], flags: LoadFlags): Promise<ExitStatus> {
-  const progress = progressLine(context.stderr, loadProgress);
+  const progress = progressLine(context.stderr, loadProgress, { lines: true });
   const work = (store: Store, signal: AbortSignal) =>
     loadFiles(store, files, { ...flags, signal, onProgress: progress.show });
   const { result: report, status } = await interruptible((signal) =>

@@ -1,7 +1,7 @@
 import { referencesOf } from '../model/index.js';
 import { findRecords, type KnownRecord, keyOf, keyText, referenceCache } from '../records/index.js';
 import { existingQueries, type Store } from '../store/index.js';
-import type { Catalogue } from './catalogue.js';
+import { type Catalogue, newCatalogue } from './catalogue.js';
 import type { CheckedInput, Checking, CheckOptions, Item } from './checking.js';
 import { duplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
@@ -26,7 +26,7 @@ export async function checkInput(
   const checking: Checking = {
     files,
     states: files.map(() => lineStates()),
-    catalogue: new Map(),
+    catalogue: newCatalogue(),
     tally: newTally(),
     store,
     options,
@@ -69,6 +69,7 @@ async function checkLines(checking: Checking): Promise<void> {
   const { files, options } = checking;
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
+  const begin = performance.now();
   for (const [file, input] of files.entries()) {
     let batch: RecordLine[] = [];
     const flush = async () => {
@@ -78,6 +79,7 @@ async function checkLines(checking: Checking): Promise<void> {
         phase: 'check',
         done: before + (last ? last.offset + last.length : input.size),
         total,
+        ms: performance.now() - begin,
       });
       batch = [];
     };

@@ -1,6 +1,8 @@
 import { type AnyRecord, fingerprintOf, parseEdtf, primaryCitation, type RecordOf } from '../model/index.js';
 import type { Reader } from '../records/index.js';
 import { existingQueries } from '../store/index.js';
+import { bytesTable } from './bytes-table.js';
+import { packedIds } from './packed-ids.js';
 
 /** Finds statements that have the same day, speakers and words as another one, in the input or in the graph. */
 export interface DuplicateFinder {
@@ -8,7 +10,16 @@ export interface DuplicateFinder {
 }
 
 export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
-  const inInput = new Map<string, string>();
+  const inInput = bytesTable(4);
+  const ids = packedIds();
+  /** The first statement of the input with this fingerprint; if there is none, this one from now on. */
+  const firstWith = (fingerprint: string, id: string): string | undefined => {
+    const key = Buffer.from(fingerprint, 'hex');
+    const there = inInput.get(key);
+    if (there) return ids.get(there.readUInt32LE());
+    inInput.make(key).writeUInt32LE(ids.add(id));
+    return undefined;
+  };
   return {
     async among(records) {
       const statements = records.flatMap((record) =>
@@ -25,9 +36,8 @@ export function duplicateFinder(read: Reader | undefined): DuplicateFinder {
         existing.filter(({ id }) => !own.has(id)).map(({ fingerprint, id }) => [fingerprint, id]),
       );
       return statements.flatMap(({ id, fingerprint }) => {
-        const like = inInput.get(fingerprint) ?? inGraph.get(fingerprint);
-        if (!inInput.has(fingerprint)) inInput.set(fingerprint, id);
-        return like === undefined ? [] : [{ id, like }];
+        const like = firstWith(fingerprint, id) ?? inGraph.get(fingerprint);
+        return like === undefined || like === id ? [] : [{ id, like }];
       });
     },
   };

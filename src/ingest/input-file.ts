@@ -1,8 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { DemarcheError } from '../model/index.js';
 
 /** A file that can be read more than once, and that stays as it is meanwhile. */
@@ -21,8 +23,16 @@ export interface OpenedInput {
   close(): Promise<void>;
 }
 
-/** `-` is standard input. What cannot be read twice (that, a pipe) is copied to a temporary file first. */
+/**
+ * `-` is standard input. What cannot be read twice (that, a pipe) is copied to a temporary file first; what is packed
+ * with gzip, as its first bytes tell, is unpacked into one.
+ *
+ * @throws DemarcheError BAD_USER_INPUT
+ */
 export async function openInput(names: readonly string[]): Promise<OpenedInput> {
+  if (names.length > MOST_FILES) {
+    throw new DemarcheError('BAD_USER_INPUT', `expected at most ${MOST_FILES} files, found ${names.length}`);
+  }
   const spool = temporarySpool();
   try {
     const files: InputFile[] = [];
@@ -35,12 +45,13 @@ export async function openInput(names: readonly string[]): Promise<OpenedInput> 
 }
 
 async function openFile(name: string, spool: Spool): Promise<InputFile> {
-  if (name === '-') return described('stdin', await spool.copy(process.stdin));
+  if (name === '-') return unpacked(await described('stdin', await spool.copy(process.stdin)), spool);
   try {
     const stats = await stat(name);
     if (stats.isDirectory())
       throw new DemarcheError('BAD_USER_INPUT', `${name}: expected a file, found a folder`);
-    return await described(name, stats.isFile() ? name : await spool.copy(createReadStream(name)));
+    const path = stats.isFile() ? name : await spool.copy(createReadStream(name));
+    return await unpacked(await described(name, path), spool);
   } catch (error) {
     throw unreadable(name, error);
   }
@@ -49,6 +60,61 @@ async function openFile(name: string, spool: Spool): Promise<InputFile> {
 async function described(name: string, path: string): Promise<InputFile> {
   const { size, mtimeMs } = await stat(path);
   return { name, path, size, mtimeMs };
+}
+
+/** The catalogue of the loader counts them with two bytes. */
+const MOST_FILES = 65_535;
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+/** Text packs to a tenth or a twentieth; what unpacks to more than a hundredfold is made to fill a disk. */
+const MOST_EXPANSION = 100;
+/** As much is unpacked whatever it is packed to. */
+const FREE_BYTES = 64 * 1024 * 1024;
+
+async function unpacked(file: InputFile, spool: Spool): Promise<InputFile> {
+  if (!(await isGzip(file.path))) return file;
+  const most = Math.max(FREE_BYTES, MOST_EXPANSION * file.size);
+  let bytes = 0;
+  const guard = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (bytes <= most) done(null, chunk);
+      else done(new DemarcheError('BAD_USER_INPUT', bombText(file, most)));
+    },
+  });
+  try {
+    return await described(file.name, await spool.copy(createReadStream(file.path), createGunzip(), guard));
+  } catch (error) {
+    throw unpackingError(file, error);
+  }
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.equals(GZIP_MAGIC);
+  } finally {
+    await handle.close();
+  }
+}
+
+function bombText({ name, size }: InputFile, most: number): string {
+  return `${name}: expected a gzip file that unpacks to at most ${most} bytes, ${MOST_EXPANSION} times its ${size}; unpack it yourself if it is meant`;
+}
+
+function unpackingError({ name }: InputFile, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'Z_BUF_ERROR') {
+    return new DemarcheError('BAD_USER_INPUT', `${name}: expected a whole gzip file; it ends in the middle`, {
+      cause: error,
+    });
+  }
+  if (typeof code !== 'string' || !code.startsWith('Z_')) return error;
+  const reason = error instanceof Error ? error.message : code;
+  return new DemarcheError('BAD_USER_INPUT', `${name}: expected a gzip file as it was packed: ${reason}`, {
+    cause: error,
+  });
 }
 
 /** Every pass must read the same bytes: what a line was found to be is remembered by its number. */
@@ -66,7 +132,7 @@ export function unreadable(name: string, error: unknown): unknown {
 }
 
 interface Spool {
-  copy(stream: NodeJS.ReadableStream): Promise<string>;
+  copy(stream: NodeJS.ReadableStream, ...through: readonly NodeJS.ReadWriteStream[]): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -74,10 +140,10 @@ function temporarySpool(): Spool {
   let directory: string | undefined;
   let copies = 0;
   return {
-    async copy(stream) {
+    async copy(stream, ...through) {
       directory ??= await mkdtemp(join(tmpdir(), 'demarche-input-'));
       const path = join(directory, String(copies++));
-      await pipeline(stream, createWriteStream(path));
+      await pipeline([stream, ...through, createWriteStream(path)]);
       return path;
     },
     async remove() {

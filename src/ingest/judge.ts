@@ -1,6 +1,6 @@
 import { type AnyRecord, contentHash, type RecordIssue } from '../model/index.js';
 import { type KnownRecord, keyInWords } from '../records/index.js';
-import type { Entry, Place } from './catalogue.js';
+import { type Entry, hasHash, type Place } from './catalogue.js';
 import type { Checking, Item } from './checking.js';
 import type { InputIssue } from './issue.js';
 import { checkReferences, missingIssue, type Target } from './references.js';
@@ -18,10 +18,10 @@ export async function catalogueRecord(
   const issue = conflictIssue(checking, record, hash, twin, known);
   if (issue) {
     if (!twin) catalogue.set(key, { file, line, hash, kind: kindIn(record), state: 'NEW' });
-    await refuse(checking, item, [issue], twin?.hash === hash ? 'BAD_RECORD' : 'CONFLICT');
+    await refuse(checking, item, [issue], hasHash(twin, hash) ? 'BAD_RECORD' : 'CONFLICT');
     return false;
   }
-  const replaced = twin && twin.hash !== hash ? twin : undefined;
+  const replaced = twin && !hasHash(twin, hash) ? twin : undefined;
   if (replaced) await supersede(checking, record, replaced, item);
   const same = (twin !== undefined && !replaced) || known?.hash === hash;
   if (!twin || replaced) {
@@ -53,7 +53,7 @@ function conflictIssue(
 ): RecordIssue | undefined {
   const { field, name } = keyInWords(record);
   const updates = checking.options.onConflict === 'update';
-  if (twin?.hash === hash) {
+  if (twin && hasHash(twin, hash)) {
     if (twin.state !== 'REFUSED') return undefined;
     return { field, expected: `a record that is not refused; it is, at ${placeText(checking, twin)}` };
   }
@@ -145,7 +145,7 @@ export async function refuse(
   tally.rejected += 1;
   if (record) tally.byType[record.type].rejected += 1;
   const entry = key === undefined ? undefined : catalogue.get(key);
-  if (entry && entry.file === file && entry.line === line) entry.state = 'REFUSED';
+  if (key !== undefined && entry?.file === file && entry.line === line) catalogue.setState(key, 'REFUSED');
   for (const issue of issues) tally.addIssue({ code, file: name, line, ...issue });
   await options.rejects.add(name, line, text, issues);
 }

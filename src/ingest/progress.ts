@@ -3,4 +3,6 @@ export interface Progress {
   readonly phase: 'check' | 'write';
   readonly done: number;
   readonly total: number;
+  /** milliseconds since the phase began */
+  readonly ms: number;
 }

@@ -33,6 +33,8 @@ interface Writing extends WriteOptions {
   readonly input: CheckedInput;
   readonly total: number;
   done: number;
+  /** in milliseconds of this process */
+  readonly begin: number;
 }
 
 /** Records of one transaction. */
@@ -48,7 +50,7 @@ interface Batch {
 export async function writeInput(store: Store, input: CheckedInput, options: WriteOptions): Promise<void> {
   const { byType } = input.tally;
   const total = RECORD_TYPES.reduce((sum, type) => sum + byType[type].new + byType[type].changed, 0);
-  const writing: Writing = { ...options, store, input, total, done: 0 };
+  const writing: Writing = { ...options, store, input, total, done: 0, begin: performance.now() };
   for (const types of PHASES) {
     if (types.some((type) => byType[type].new + byType[type].changed > 0)) await writePhase(writing, types);
   }
@@ -107,12 +109,10 @@ async function flush(writing: Writing, batch: Batch): Promise<void> {
   const { store, input } = writing;
   const written = await writeBatch(store, batch.records, writing);
   input.tally.written += written;
-  for (const record of batch.records) {
-    const entry = input.catalogue.get(keyText(keyOf(record)));
-    if (entry) entry.state = 'WRITTEN';
-  }
+  for (const record of batch.records) input.catalogue.setState(keyText(keyOf(record)), 'WRITTEN');
   writing.done += batch.records.length;
-  writing.onProgress?.({ phase: 'write', done: writing.done, total: writing.total });
+  const { done, total, begin } = writing;
+  writing.onProgress?.({ phase: 'write', done, total, ms: performance.now() - begin });
   batch.records.length = 0;
   batch.bytes = 0;
 }
