@@ -14,7 +14,7 @@ import type { Store } from '../store/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { objectOf } from './flag-values.js';
 import { interruptible } from './interrupt.js';
-import { importProgress, progressLine } from './progress-line.js';
+import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
 
 interface CommonFlags {
@@ -172,7 +172,7 @@ async function runImport(
   flags: ReportFlags,
   work: (store: Store, importing: ImportOptions) => Promise<ImportReport>,
 ): Promise<ExitStatus> {
-  const progress = progressLine(context.stderr, importProgress);
+  const progress = progressLine(context.stderr, loadProgress, { lines: true });
   const { result: report, status } = await interruptible((signal) =>
     withStore(context, (store) =>
       work(store, { skipInvalid: flags.skipInvalid, signal, onProgress: progress.show }),

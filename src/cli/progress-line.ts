@@ -1,4 +1,4 @@
-import type { ImportProgress, Progress } from '../ingest/index.js';
+import type { Progress } from '../ingest/index.js';
 import type { Output } from './context.js';
 import { number } from './text.js';
 
@@ -41,9 +41,9 @@ export function loadProgress({ phase, done, total, ms }: Progress): string {
   const share = total === 0 ? 100 : Math.floor((100 * done) / total);
   const rate = ms > 0 ? (done / ms) * 1_000 : 0;
   const left = rate > 0 ? `, ${duration((total - done) / rate)} left` : '';
-  return phase === 'check'
-    ? `checking: ${share}%, ${(rate / 1e6).toFixed(1)} MB a second${left}`
-    : `writing: ${number(done)} of ${number(total)} records, ${number(Math.round(rate))} a second${left}`;
+  return phase === 'write'
+    ? `writing: ${number(done)} of ${number(total)} records, ${number(Math.round(rate))} a second${left}`
+    : `${phase}ing: ${share}%, ${(rate / 1e6).toFixed(1)} MB a second${left}`;
 }
 
 function duration(seconds: number): string {
@@ -53,11 +53,4 @@ function duration(seconds: number): string {
   return minutes < 60
     ? `${minutes} min ${whole % 60} s`
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-/** The same for an import, which reads its file first. */
-export function importProgress(progress: ImportProgress): string {
-  return progress.phase === 'read'
-    ? `reading: ${Math.floor((100 * progress.done) / Math.max(1, progress.total))}%`
-    : loadProgress({ ...progress, phase: progress.phase });
 }

@@ -9,7 +9,6 @@ import type { RecordIssue } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import type { ActorResolver, UnresolvedName } from './actors/actor-resolver.js';
 import { type LoadOptions, loadFiles, validateFiles } from './load.js';
-import type { Progress } from './progress.js';
 import { type DnaOptions, openDna } from './readers/dna.js';
 import type { ReadInput, ReadReport, ReadRow } from './readers/reader.js';
 import { NO_REJECTS, type Rejects, rejectsFiles } from './rejects.js';
@@ -38,12 +37,7 @@ export interface RefusedField extends RecordIssue {
   readonly line: number;
 }
 
-export interface ImportOptions extends Pick<LoadOptions, 'skipInvalid' | 'signal'> {
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-}
-
-/** Bytes while the file is read; then as a load. */
-export type ImportProgress = Progress | (Omit<Progress, 'phase'> & { readonly phase: 'read' });
+export type ImportOptions = Pick<LoadOptions, 'skipInvalid' | 'signal' | 'onProgress'>;
 
 /**
  * Imports a database of the Discourse Network Analyzer 3 (`openDna`). As with a load, nothing is written where a record
@@ -124,6 +118,7 @@ const CHUNK_CHARACTERS = 64 * 1024;
 
 async function* recordLines(reading: Reading): AsyncGenerator<string> {
   const { input, resolver, origins, options } = reading;
+  const began = performance.now();
   let chunk = '';
   for await (const row of input.rows()) {
     if (options.signal?.aborted) {
@@ -139,7 +134,7 @@ async function* recordLines(reading: Reading): AsyncGenerator<string> {
     }
     if ('issues' in row) await refuse(reading, row.origin, row.text, row.issues);
     if (chunk.length >= CHUNK_CHARACTERS) {
-      options.onProgress?.({ phase: 'read', ...input.progress() });
+      options.onProgress?.({ phase: 'read', ...input.progress(), ms: performance.now() - began });
       yield chunk;
       chunk = '';
     }

@@ -1,6 +1,6 @@
 export { ON_CONFLICT, type OnConflict } from './checking.js';
 export { datasetFiles, validateDataset } from './dataset/validate-dataset.js';
-export { type ImportOptions, type ImportProgress, type ImportReport, importDna } from './import.js';
+export { type ImportOptions, type ImportReport, importDna } from './import.js';
 export { type ImportFormat, importFile, openFormat, type RowOptions } from './import-rows.js';
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';

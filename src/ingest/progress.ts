@@ -1,6 +1,6 @@
-/** How far a load is: bytes while it checks, records while it writes. */
+/** How far a load is: bytes while it reads a file of another format or checks records, records while it writes. */
 export interface Progress {
-  readonly phase: 'check' | 'write';
+  readonly phase: 'read' | 'check' | 'write';
   readonly done: number;
   readonly total: number;
   /** milliseconds since the phase began */

@@ -19,7 +19,7 @@ export * as eventQueries from './queries/events.js';
 export * as existingQueries from './queries/existing.js';
 export * as loadQueries from './queries/loads.js';
 export * as replaceQueries from './queries/replace.js';
-export type { NamedActorRow, NamedActorRow, UsedActorRow } from './queries/resolve.js';
+export type { NamedActorRow, UsedActorRow } from './queries/resolve.js';
 export * as resolveQueries from './queries/resolve.js';
 export * from './queries/rows.js';
 export * as sourceQueries from './queries/sources.js';
