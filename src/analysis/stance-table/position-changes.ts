@@ -1,10 +1,11 @@
 import type { Keyset } from '../../store/index.js';
+import { numbersUpTo, sortedBy } from '../network/numbers.js';
+import { type Column, column, push } from './column.js';
 import { compareKeys } from './compare-keys.js';
 import { dayNumber, dayText } from './days.js';
 import { withParts } from './matching.js';
-import { datesOf } from './memberships.js';
 import { type Names, sortedByName } from './names.js';
-import { type OwnStance, type OwnStancesWanted, ownStances } from './own-stances.js';
+import { type OwnStancesWanted, ownStances } from './own-stances.js';
 import { type Prevailing, prevailing, samePosition } from './prevailing.js';
 import type { Selection } from './selection.js';
 import type { StanceTable } from './stance-table.js';
@@ -49,49 +50,97 @@ export interface PositionChanges {
  * @throws DemarcheError BAD_USER_INPUT where there are several coding sets or coders
  */
 export function positionChanges(selection: Selection, wanted: PositionChangesWanted): PositionChanges {
+  const { table } = selection;
+  const taken = takenStances(selection, wanted);
+  const { acrossIssue } = wanted;
+  const within = acrossIssue === undefined ? undefined : withParts(table, [acrossIssue]);
+  const changes = changeList();
+  let ofActor: Held[][] = [];
+  for (let start = 0; start < taken.length; ) {
+    const [actor, topic] = [taken.actor[start] ?? 0, taken.topic[start] ?? 0];
+    let end = start;
+    while (taken.actor[end] === actor && taken.topic[end] === topic) end++;
+    const held = heldPositions(taken, start, end);
+    for (const [place, after] of held.entries()) {
+      const before = held[place - 1];
+      if (before && !samePosition(before, after)) addChange(changes, kindOf(before, after), before, after);
+    }
+    if (within?.[topic] === 1) ofActor.push(held);
+    start = end;
+    if (taken.actor[end] !== actor) {
+      addSideBySide(changes, ofActor);
+      ofActor = [];
+    }
+  }
+  const order = changesInOrder(table, taken, changes);
+  return {
+    changes: pageOf(
+      order,
+      wanted.page,
+      (change) => changeOf(table, taken, changes, change),
+      (change) => taken.from[changes.afterStart.values[change] ?? 0] ?? 0,
+    ),
+    count: order.length,
+  };
+}
+
+/** Stances in columns, for there can be millions: by actor, then by proposition, then by date, then as they are in the table. */
+interface Taken {
+  readonly length: number;
+  readonly actor: Uint32Array;
+  readonly topic: Uint32Array;
+  /** days of days.ts, both included */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** in LEVELS */
+  readonly level: Uint8Array;
+  readonly row: Uint32Array;
+}
+
+function takenStances(selection: Selection, wanted: PositionChangesWanted): Taken {
   const { table, filter } = selection;
   const actors = wanted.actorsAs === 'PRINCIPAL' ? filter.principals : filter.speakers;
   const asked = actors && new Set(actors.flatMap((id) => table.actors.find(id) ?? []));
-  const stancesOf = new Map<number, Map<number, OwnStance[]>>();
-  for (const stance of ownStances(selection, { ...wanted, expandJoint: false })) {
-    if (asked && !asked.has(stance.actor)) continue;
-    const topics = stancesOf.get(stance.actor) ?? new Map<number, OwnStance[]>();
-    stancesOf.set(stance.actor, topics);
-    const stances = topics.get(stance.topic);
-    if (stances) stances.push(stance);
-    else topics.set(stance.topic, [stance]);
+  const found = {
+    actor: column(Uint32Array),
+    topic: column(Uint32Array),
+    level: column(Uint8Array),
+    row: column(Uint32Array),
+  };
+  for (const { actor, topic, level, row } of ownStances(selection, { ...wanted, expandJoint: false })) {
+    if (asked && !asked.has(actor)) continue;
+    push(found.actor, actor);
+    push(found.topic, topic);
+    push(found.level, level);
+    push(found.row, row);
   }
-
-  const { acrossIssue } = wanted;
-  const within = acrossIssue === undefined ? undefined : withParts(table, [acrossIssue]);
-  const changes: Change[] = [];
-  for (const [actor, topics] of stancesOf) {
-    const byTopic = [...topics].map(([topic, stances]) => ({ topic, held: heldPositions(table, stances) }));
-    for (const { held } of byTopic) {
-      for (const [place, after] of held.entries()) {
-        const before = held[place - 1];
-        if (before && !samePosition(before, after)) {
-          changes.push({ kind: kindOf(before, after), actor, before, after });
-        }
-      }
-    }
-    if (!within) continue;
-    changes.push(
-      ...sideBySide(
-        actor,
-        byTopic.filter(({ topic }) => within[topic] === 1).map(({ held }) => held),
-      ),
-    );
+  const { length } = found.row;
+  const [actor, topic, row] = [found.actor.values, found.topic.values, found.row.values];
+  const { day, span } = table.statements;
+  const from = (place: number) => day.values[row[place] ?? 0] ?? 0;
+  const days = (place: number) => span.values[row[place] ?? 0] ?? 0;
+  let [least, most, longest] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (let place = 0; place < length; place++) {
+    least = Math.min(least, from(place));
+    most = Math.max(most, from(place));
+    longest = Math.max(longest, days(place));
   }
-  const [actorPlace, topicPlace] = [placesByName(table.actors), placesByName(table.topics)];
-  changes.sort(
-    (a, b) =>
-      b.after.from - a.after.from ||
-      (actorPlace[b.actor] ?? 0) - (actorPlace[a.actor] ?? 0) ||
-      (topicPlace[b.after.topic] ?? 0) - (topicPlace[a.after.topic] ?? 0) ||
-      (topicPlace[b.before.topic] ?? 0) - (topicPlace[a.before.topic] ?? 0),
-  );
-  return { changes: pageOf(changes, wanted.page, (one) => changeOf(table, one)), count: changes.length };
+  let order = numbersUpTo(length);
+  if (length > 0) {
+    order = sortedBy(order, days, { most: longest });
+    order = sortedBy(order, from, { least, most });
+    order = sortedBy(order, (place) => topic[place] ?? 0, { most: table.topics.list.length });
+    order = sortedBy(order, (place) => actor[place] ?? 0, { most: table.actors.list.length });
+  }
+  return {
+    length,
+    actor: order.map((place) => actor[place] ?? 0),
+    topic: order.map((place) => topic[place] ?? 0),
+    from: Int32Array.from(order, from),
+    to: Int32Array.from(order, (place) => from(place) + days(place)),
+    level: Uint8Array.from(order, (place) => found.level.values[place] ?? 0),
+    row: order.map((place) => row[place] ?? 0),
+  };
 }
 
 /** The place of each name's number in the order of the names. */
@@ -101,35 +150,89 @@ function placesByName({ list }: Names): Uint32Array {
   return places;
 }
 
-/** A change, in numbers: only those on a page are told. */
-interface Change {
-  readonly kind: PositionChange['kind'];
-  readonly actor: number;
-  readonly before: Held;
-  readonly after: Held;
-}
-
-/** Days are days.ts's. */
+/** An actor's position on a proposition by the stances of one date. */
 interface Held extends Prevailing {
-  readonly topic: number;
+  /** their places among those taken, up to `end` */
+  readonly start: number;
+  readonly end: number;
+  /** first and last day that the date can mean */
   readonly from: number;
   readonly to: number;
-  readonly stances: readonly OwnStance[];
+}
+
+/** Changes in columns: only those on a page are told. The stances before and after are places among those taken. */
+interface ChangeList {
+  readonly kind: Column<Uint8Array>;
+  readonly beforeStart: Column<Uint32Array>;
+  readonly beforeEnd: Column<Uint32Array>;
+  readonly afterStart: Column<Uint32Array>;
+  readonly afterEnd: Column<Uint32Array>;
+}
+
+function changeList(): ChangeList {
+  return {
+    kind: column(Uint8Array),
+    beforeStart: column(Uint32Array),
+    beforeEnd: column(Uint32Array),
+    afterStart: column(Uint32Array),
+    afterEnd: column(Uint32Array),
+  };
+}
+
+function addChange(changes: ChangeList, kind: PositionChange['kind'], before: Held, after: Held): void {
+  push(changes.kind, CHANGE_KINDS.indexOf(kind));
+  push(changes.beforeStart, before.start);
+  push(changes.beforeEnd, before.end);
+  push(changes.afterStart, after.start);
+  push(changes.afterEnd, after.end);
+}
+
+/** The numbers of the changes, latest first. */
+function changesInOrder(
+  table: StanceTable,
+  taken: Taken,
+  { beforeStart, afterStart }: ChangeList,
+): Uint32Array {
+  const [actorPlace, topicPlace] = [placesByName(table.actors), placesByName(table.topics)];
+  const [before, after] = [beforeStart.values, afterStart.values];
+  const { list } = table.topics;
+  const topicOf = (stance: number | undefined) => topicPlace[taken.topic[stance ?? 0] ?? 0] ?? 0;
+  const actorOf = (stance: number | undefined) => actorPlace[taken.actor[stance ?? 0] ?? 0] ?? 0;
+  const dayOf = (stance: number | undefined) => taken.from[stance ?? 0] ?? 0;
+  let order = numbersUpTo(afterStart.length);
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const change of order) {
+    least = Math.min(least, dayOf(after[change]));
+    most = Math.max(most, dayOf(after[change]));
+  }
+  if (order.length > 0) {
+    order = sortedBy(order, (change) => topicOf(before[change]), { most: list.length });
+    order = sortedBy(order, (change) => topicOf(after[change]), { most: list.length });
+    order = sortedBy(order, (change) => actorOf(after[change]), { most: table.actors.list.length });
+    order = sortedBy(order, (change) => dayOf(after[change]), { least, most });
+  }
+  return order.reverse();
 }
 
 function changeOf(
   { actors, topics, ids }: StanceTable,
-  { kind, actor, before, after }: Change,
+  taken: Taken,
+  changes: ChangeList,
+  change: number,
 ): PositionChange {
-  const told = ({ position, untilMet, topic, from, to, stances }: Held): HeldPosition => ({
-    position,
-    untilMet,
-    topic: topics.list[topic] ?? '',
-    from: dayText(from),
-    to: dayText(to),
-    statements: stances.map(({ row }) => ids.idOf(row)).sort(),
+  const told = (start = 0, end = 0): HeldPosition => ({
+    ...held(taken, start, end),
+    topic: topics.list[taken.topic[start] ?? 0] ?? '',
+    from: dayText(taken.from[start] ?? 0),
+    to: dayText(taken.to[start] ?? 0),
+    statements: [...taken.row.subarray(start, end)].map((row) => ids.idOf(row)).sort(),
   });
-  return { kind, actor: actors.list[actor] ?? '', before: told(before), after: told(after) };
+  return {
+    kind: CHANGE_KINDS[changes.kind.values[change] ?? 0] ?? 'SHIFT',
+    actor: actors.list[taken.actor[changes.afterStart.values[change] ?? 0] ?? 0] ?? '',
+    before: told(changes.beforeStart.values[change], changes.beforeEnd.values[change]),
+    after: told(changes.afterStart.values[change], changes.afterEnd.values[change]),
+  };
 }
 
 /** What a change is found by. */
@@ -138,31 +241,34 @@ export function changeKey({ actor, before, after }: PositionChange): readonly st
 }
 
 /** An actor's positions on one proposition by date. */
-function heldPositions(table: StanceTable, stances: readonly OwnStance[]): Held[] {
-  const byDate = new Map<number, { from: number; to: number; stances: OwnStance[] }>();
-  for (const stance of stances) {
-    const { from, to } = datesOf(table, stance.row);
-    const key = from * MOST_DAYS + to - from;
-    const date = byDate.get(key);
-    if (date) date.stances.push(stance);
-    else byDate.set(key, { from, to, stances: [stance] });
+function heldPositions(taken: Taken, start: number, end: number): Held[] {
+  const { from, to } = taken;
+  const dates: Held[] = [];
+  for (let first = start; first < end; ) {
+    let last = first;
+    while (last < end && from[last] === from[first] && to[last] === to[first]) last++;
+    const days = { from: from[first] ?? 0, to: to[first] ?? 0 };
+    dates.push({ start: first, end: last, ...days, ...held(taken, first, last) });
+    first = last;
   }
-  const dates = [...byDate.values()];
-  return dates
-    .filter((one) => one.from === one.to || !dates.some((other) => isWithin(other, one)))
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(({ from, to, stances: own }) => {
-      const { position, untilMet } = prevailing(own.map(({ level }) => level));
-      return { position, untilMet, topic: own[0]?.topic ?? 0, from, to, stances: own };
-    });
+  return dates.filter((one, place) => one.from === one.to || !hasOneWithin(dates, place));
 }
 
-/** No date can mean more. */
-const MOST_DAYS = 1_000;
+function held({ level }: Taken, start: number, end: number): Prevailing {
+  const { position, untilMet } = prevailing([...level.subarray(start, end)]);
+  return { position, untilMet };
+}
 
-/** Whether a date lies in another: dates are years, months and days, which do not overlap otherwise. */
-function isWithin(one: { from: number; to: number }, other: { from: number; to: number }): boolean {
-  return one !== other && one.from >= other.from && one.to <= other.to;
+/** Whether another date lies in one: dates are years, months and days, which do not overlap otherwise. */
+function hasOneWithin(dates: readonly Held[], place: number): boolean {
+  const one = dates[place];
+  if (!one) return false;
+  // those that begin with it and end earlier come before it
+  if (dates[place - 1]?.from === one.from) return true;
+  for (let next = place + 1; (dates[next]?.from ?? Number.POSITIVE_INFINITY) <= one.to; next++) {
+    if ((dates[next]?.to ?? 0) <= one.to) return true;
+  }
+  return false;
 }
 
 function kindOf(before: Prevailing, after: Prevailing): 'REVERSAL' | 'SHIFT' {
@@ -171,33 +277,34 @@ function kindOf(before: Prevailing, after: Prevailing): 'REVERSAL' | 'SHIFT' {
 }
 
 /** For each two propositions of an issue an actor's last position on either, where it left the one before the other. */
-function sideBySide(actor: number, topics: readonly (readonly Held[])[]): Change[] {
-  return topics.flatMap((later) => {
+function addSideBySide(changes: ChangeList, topics: readonly (readonly Held[])[]): void {
+  for (const later of topics) {
     const [first, after] = [later[0], later.at(-1)];
-    return topics.flatMap((earlier): Change[] => {
+    for (const earlier of topics) {
       const before = earlier.at(-1);
-      if (!first || !before || !after || before.to >= first.from || samePosition(before, after)) return [];
-      return [{ kind: 'ACROSS_ISSUE', actor, before, after }];
-    });
-  });
+      if (!first || !before || !after || before.to >= first.from || samePosition(before, after)) continue;
+      addChange(changes, 'ACROSS_ISSUE', before, after);
+    }
+  }
 }
 
 function pageOf(
-  changes: readonly Change[],
+  order: Uint32Array,
   { limit, backward, bound }: Keyset,
-  told: (change: Change) => PositionChange,
+  told: (change: number) => PositionChange,
+  dayOf: (change: number) => number,
 ): readonly PositionChange[] {
-  const directed = backward ? [...changes].reverse() : changes;
-  if (!bound) return directed.slice(0, limit).map(told);
+  const directed = backward ? order.toReversed() : order;
+  if (!bound) return Array.from(directed.subarray(0, limit), told);
   const boundDay = dayNumber(bound[0] ?? '');
   const found: PositionChange[] = [];
   for (const change of directed) {
     if (found.length === limit) break;
-    const { from } = change.after;
-    if (backward ? from < boundDay : from > boundDay) continue;
+    const day = dayOf(change);
+    if (backward ? day < boundDay : day > boundDay) continue;
     const one = told(change);
-    const order = compareKeys(bound, changeKey(one));
-    if (backward ? order < 0 : order > 0) found.push(one);
+    const compared = compareKeys(bound, changeKey(one));
+    if (backward ? compared < 0 : compared > 0) found.push(one);
   }
   return found;
 }
