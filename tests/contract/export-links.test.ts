@@ -90,7 +90,8 @@ describe.each(await eachStore())('links of lists on $name', ({ open }) => {
       fc.asyncProperty(fc.constantFrom(...LISTS), flatFilter, async (list, filter) => {
         await same(list, filter);
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 25, seed: 7 },
     );
-  });
+    // a server plans each filter anew
+  }, 300_000);
 });
