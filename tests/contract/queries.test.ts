@@ -303,6 +303,8 @@ describe.each(stores)('on $name', (factory) => {
   /** Whatever lets a statement return rows. */
   const paramsOf = async (name: string, { text }: AnyQuery): Promise<QueryParams> => {
     if (name === 'codedStances') return { codings: CODINGS, after: '', limit: 1_000 };
+    if (name === 'namedActors') return { after: '', limit: 1_000 };
+    if (name === 'usedActors') return { unresolvedOnly: false, after: '', limit: 1_000 };
     if (name.startsWith('table')) {
       const days = (await store.read(stanceTableQueries.tableDays, { upTo: LATER })).map(({ day }) => day);
       const revisions = (await store.read(stanceTableQueries.tableRevisions, { since: -1, upTo: LATER })).map(
