@@ -11,6 +11,7 @@ import { exportRoutes } from './export.js';
 import { createGate } from './gate.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
+import { type ImportConfig, importRoute } from './import.js';
 import { createMetrics } from './metrics.js';
 import { rateLimit } from './rate-limit.js';
 import { requestId } from './request-id.js';
@@ -33,6 +34,8 @@ export interface HttpConfig {
   /** addresses and networks whose `X-Forwarded-For` is believed */
   readonly trustedProxies: readonly string[];
   readonly metrics: boolean;
+  /** where left out, nothing can be loaded through the service */
+  readonly import?: ImportConfig;
   readonly limits: {
     readonly requestTimeoutMs: number;
     readonly receiveTimeoutMs: number;
@@ -52,7 +55,8 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   const gate = createGate(limits.maxConcurrentRequests, limits.maxQueuedRequests, 'requests');
   const costlyGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'costly requests');
   const exportGate = createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports');
-  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate]) : undefined;
+  const importGate = createGate(1, 0, 'imports');
+  const metrics = config.metrics ? createMetrics([gate, costlyGate, exportGate, importGate]) : undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
@@ -66,6 +70,7 @@ export function createApp({ api, store, config, persistedQueries, logger }: AppO
   app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
   app.use(exportRoutes(store, exportGate, logger));
+  if (config.import) app.use(importRoute(store, config.import, importGate));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
   app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;
