@@ -20,6 +20,8 @@ export interface Config {
   /** addresses, networks and their names (`loopback`) whose word on a client's address is believed */
   readonly trustedProxies: readonly string[];
   readonly metrics: boolean;
+  /** where left out, nothing can be loaded through the service */
+  readonly import?: { readonly key: string; readonly maxBytes: number };
   /** absolute; where given, only these queries are run */
   readonly persistedQueries?: string;
   /** the most statements that aggregates are computed on */
@@ -213,6 +215,22 @@ const DEFINITIONS = {
   ),
   REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, '30000', 'Milliseconds until a request is given up.'),
   MAX_BODY_BYTES: wholeNumber(1_024, 16_777_216, '262144', "Most bytes of a request's body."),
+  IMPORT_KEY: {
+    schema: z
+      .string()
+      .regex(/^[!-~]{16,}$/)
+      .optional(),
+    unset: 'nothing is loaded through the service',
+    allowed: 'at least 16 characters, without spaces',
+    description: 'The key with which records can be loaded through `POST /import`.',
+    secret: true,
+  },
+  MAX_IMPORT_BYTES: wholeNumber(
+    1_024,
+    1_000_000_000_000,
+    '4294967296',
+    'Most bytes that one `POST /import` sends, packed or not.',
+  ),
   MAX_QUERY_DEPTH: wholeNumber(1, 100, '15', 'Deepest nesting of fields in a query.'),
   MAX_QUERY_COST: wholeNumber(
     100,
@@ -297,6 +315,9 @@ function toConfig(values: Values): Config {
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     metrics: values.METRICS,
     ...(values.PERSISTED_QUERIES !== undefined && { persistedQueries: resolve(values.PERSISTED_QUERIES) }),
+    ...(values.IMPORT_KEY !== undefined && {
+      import: { key: values.IMPORT_KEY, maxBytes: values.MAX_IMPORT_BYTES },
+    }),
     maxTableStatements: values.MAX_TABLE_STATEMENTS,
     limits: {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,

@@ -10,6 +10,8 @@ export interface CliContext {
   serviceUrl(): Promise<string | undefined>;
   /** serves until the process is told to stop */
   serve(): Promise<void>;
+  /** with which other services take records */
+  readonly importKey?: string | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -1,9 +1,11 @@
+import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
 import { type LoadReport, loadFiles, ON_CONFLICT, type OnConflict } from '../ingest/index.js';
 import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { interruptible } from './interrupt.js';
+import { loadTo } from './load-to.js';
 import { printProblems } from './problems.js';
 import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
@@ -12,6 +14,7 @@ interface LoadFlags {
   readonly onConflict: OnConflict;
   readonly dryRun?: true;
   readonly by?: string;
+  readonly to?: string;
   readonly skipInvalid?: true;
   readonly json?: true;
 }
@@ -35,6 +38,7 @@ export function loadCommand(context: CliContext, ends: (status: ExitStatus) => v
     )
     .option('--dry-run', 'check everything, and write nothing')
     .option('--by <who>', 'who loads, for the history (the user of this machine where left out)')
+    .option('--to <url>', 'load into the service there; its key is in DEMARCHE_IMPORT_KEY')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
       'after',
@@ -45,6 +49,7 @@ Examples:
   $ demarche load --skip-invalid --json corpus.ndjson
   $ demarche load --on-conflict update --dry-run corrected.ndjson
   $ demarche load corpus.ndjson.gz
+  $ DEMARCHE_IMPORT_KEY=… demarche load --to https://demarche.example corpus.ndjson
   $ demarche load - < corpus.ndjson`,
     )
     .action(async (files: string[], flags: LoadFlags) => ends(await load(context, files, flags)));
@@ -55,9 +60,16 @@ async function load(context: CliContext, files: readonly string[], flags: LoadFl
   const work = (store: Store, signal: AbortSignal) =>
     loadFiles(store, files, { ...flags, signal, onProgress: progress.show });
   const { result: report, status } = await interruptible((signal) =>
-    withStore(context, (store) => work(store, signal)).catch((error) => {
-      throw lockedAdvice(error);
-    }),
+    flags.to === undefined
+      ? withStore(context, (store) => work(store, signal)).catch((error) => {
+          throw lockedAdvice(error);
+        })
+      : loadTo(flags.to, files, {
+          ...flags,
+          key: context.importKey ?? '',
+          by: flags.by ?? userInfo().username,
+          signal,
+        }),
   ).finally(progress.clear);
   printProblems(report, files, context.stderr);
   context.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, flags));
@@ -69,7 +81,7 @@ function lockedAdvice(error: unknown): unknown {
   if (!(error instanceof DemarcheError) || error.code !== 'DATABASE_LOCKED') return error;
   return new DemarcheError(
     error.code,
-    `${error.message}\nThe embedded database takes one process at a time: stop that one, load, and start it again. With Neo4j (NEO4J_URI) both can run at once.`,
+    `${error.message}\nThe embedded database takes one process at a time: load through it with --to URL (it needs IMPORT_KEY), or stop it, load, and start it again. With Neo4j (NEO4J_URI) both can run at once.`,
     { cause: error },
   );
 }

@@ -22,6 +22,7 @@ process.exitCode = await run(
     },
     serviceUrl: async () => (await service()).serviceUrl(config()),
     serve: async () => (await service()).serveUntilStopped(config()),
+    importKey: process.env.DEMARCHE_IMPORT_KEY,
     stdout: process.stdout,
     stderr: process.stderr,
   },

@@ -12,6 +12,7 @@ import { exportRoutes } from './export.js';
 import { createGate } from './gate.js';
 import { graphqlRoute } from './graphql.js';
 import { healthRoutes } from './health.js';
+import { type ImportConfig, importRoute } from './import.js';
 import { createMetrics } from './metrics.js';
 import { rateLimit } from './rate-limit.js';
 import { requestId } from './request-id.js';
@@ -35,6 +36,8 @@ export interface HttpConfig {
   /** addresses and networks whose `X-Forwarded-For` is believed */
   readonly trustedProxies: readonly string[];
   readonly metrics: boolean;
+  /** where left out, nothing can be loaded through the service */
+  readonly import?: ImportConfig;
   readonly limits: {
     readonly requestTimeoutMs: number;
     readonly receiveTimeoutMs: number;
@@ -60,8 +63,11 @@ export function createApp({ api, store, table, config, persistedQueries, logger 
     underWay: createGate(limits.maxConcurrentExports, limits.maxQueuedRequests, 'exports'),
     making: createGate(limits.maxConcurrentCostly, limits.maxQueuedRequests, 'exports'),
   };
+  const importGate = createGate(1, 0, 'imports');
   const { underWay, making } = exportGates;
-  const metrics = config.metrics ? createMetrics([gate, costlyGate, underWay, making]) : undefined;
+  const metrics = config.metrics
+    ? createMetrics([gate, costlyGate, underWay, making, importGate])
+    : undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
@@ -75,6 +81,7 @@ export function createApp({ api, store, table, config, persistedQueries, logger 
   app.use(compressed(), assetsRoute(), rateLimit(limits.requestsPerMinute));
   app.use(schemaRoute(api.sdl), explorerRoute());
   app.use(exportRoutes({ store, table, gates: exportGates, patienceMs: limits.downloadPatienceMs, logger }));
+  if (config.import) app.use(importRoute(store, config.import, importGate));
   app.use(sameSite(corsOrigin), graphqlRoute({ api, gate, costlyGate, persistedQueries, limits }));
   app.use(dashboardRoute(), notFound(limits), errorHandler(logger, limits));
   return app;

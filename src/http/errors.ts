@@ -11,6 +11,7 @@ const LINGER_MS = 1_000;
 
 /** The HTTP status of what a request is refused for; 400 where it is not here. */
 const STATUS: ReadonlyMap<ErrorCode, number> = new Map([
+  ['UNAUTHENTICATED', 401],
   ['PERSISTED_QUERY_ONLY', 403],
   ['CROSS_SITE_REQUEST', 403],
   ['NOT_FOUND', 404],

@@ -32,18 +32,26 @@ export interface ConnectionLimits {
   readonly maxBodyBytes: number;
 }
 
+interface ListenConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly limits: ConnectionLimits;
+  readonly import?: { readonly maxBytes: number };
+}
+
 /** Throws BAD_CONFIGURATION, naming PORT or HOST, where nothing can listen there. */
 export async function listen(
   app: RequestListener,
-  { host, port, limits }: { host: string; port: number; limits: ConnectionLimits },
+  { host, port, limits, import: imports }: ListenConfig,
 ): Promise<Listening> {
   const { receiveTimeoutMs, maxBodyBytes } = limits;
+  const largestBody = Math.max(maxBodyBytes, imports?.maxBytes ?? 0);
   const server = createServer(
     {
       connectionsCheckingInterval: CHECK_MS,
       headersTimeout: receiveTimeoutMs,
       // the route that takes bodies has a closer eye on them
-      requestTimeout: 2 * receiveTimeoutMs + maxBodyBytes / BODY_BYTES_PER_MS,
+      requestTimeout: 2 * receiveTimeoutMs + largestBody / BODY_BYTES_PER_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
     app,
@@ -52,7 +60,7 @@ export async function listen(
   const stopForgiving = forgiveLag(server, receiveTimeoutMs);
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     // told nothing, the client does not send a body that is too large anyway
-    if (!(Number(request.headers['content-length']) > maxBodyBytes)) response.writeContinue();
+    if (!(Number(request.headers['content-length']) > largestBody)) response.writeContinue();
     app(request, response);
   });
   const { close, isAnswering } = drainable(server);

@@ -17,6 +17,9 @@ export interface InputFile {
   readonly mtimeMs: number;
 }
 
+/** The path of a file, or beside it what the file is called to whoever reads of it. */
+export type InputName = string | { readonly name: string; readonly path: string };
+
 export interface OpenedInput {
   readonly files: readonly InputFile[];
   /** removes what was spooled */
@@ -29,14 +32,17 @@ export interface OpenedInput {
  *
  * @throws DemarcheError BAD_USER_INPUT
  */
-export async function openInput(names: readonly string[]): Promise<OpenedInput> {
+export async function openInput(names: readonly InputName[]): Promise<OpenedInput> {
   if (names.length > MOST_FILES) {
     throw new DemarcheError('BAD_USER_INPUT', `expected at most ${MOST_FILES} files, found ${names.length}`);
   }
   const spool = temporarySpool();
   try {
     const files: InputFile[] = [];
-    for (const name of new Set(names)) files.push(await openFile(name, spool));
+    for (const name of new Set(names)) {
+      const { name: shown, path } = typeof name === 'string' ? { name, path: name } : name;
+      files.push(await openFile(shown, path, spool));
+    }
     return { files, close: () => spool.remove() };
   } catch (error) {
     await spool.remove();
@@ -44,14 +50,14 @@ export async function openInput(names: readonly string[]): Promise<OpenedInput> 
   }
 }
 
-async function openFile(name: string, spool: Spool): Promise<InputFile> {
-  if (name === '-') return unpacked(await described('stdin', await spool.copy(process.stdin)), spool);
+async function openFile(name: string, path: string, spool: Spool): Promise<InputFile> {
+  if (path === '-') return unpacked(await described('stdin', await spool.copy(process.stdin)), spool);
   try {
-    const stats = await stat(name);
+    const stats = await stat(path);
     if (stats.isDirectory())
       throw new DemarcheError('BAD_USER_INPUT', `${name}: expected a file, found a folder`);
-    const path = stats.isFile() ? name : await spool.copy(createReadStream(name));
-    return await unpacked(await described(name, path), spool);
+    const regular = stats.isFile() ? path : await spool.copy(createReadStream(path));
+    return await unpacked(await described(name, regular), spool);
   } catch (error) {
     throw unreadable(name, error);
   }

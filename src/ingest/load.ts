@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { loadQueries, Store } from '../store/index.js';
 import { checkInput } from './check.js';
 import type { OnConflict } from './checking.js';
-import { openInput } from './input-file.js';
+import { type InputName, openInput } from './input-file.js';
 import { beginLoad, contentOf, earlierLoad, endLoad } from './load-history.js';
 import type { Progress } from './progress.js';
 import { NO_REJECTS, rejectsFiles } from './rejects.js';
@@ -12,6 +12,8 @@ import { writeInput } from './write-input.js';
 export interface LoadOptions {
   /** write what is right although something is wrong; what is not goes to `<file>.rejects.ndjson` */
   readonly skipInvalid?: boolean | undefined;
+  /** false: what is refused is only reported */
+  readonly keepRejects?: boolean | undefined;
   readonly onConflict?: OnConflict | undefined;
   /** check everything and write nothing, not even what was refused */
   readonly dryRun?: boolean | undefined;
@@ -33,14 +35,14 @@ export interface LoadOptions {
  */
 export async function loadFiles(
   store: Store,
-  files: readonly string[],
+  files: readonly InputName[],
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { skipInvalid = false, onConflict = 'refuse', dryRun = false, signal, onProgress } = options;
-  const { now = () => new Date(), by = userInfo().username } = options;
+  const { skipInvalid = false, keepRejects = true, onConflict = 'refuse', dryRun = false } = options;
+  const { now = () => new Date(), by = userInfo().username, signal, onProgress } = options;
   const recordedAt = now().toISOString();
   const input = await openInput(files);
-  const rejects = skipInvalid && !dryRun ? rejectsFiles() : NO_REJECTS;
+  const rejects = skipInvalid && keepRejects && !dryRun ? rejectsFiles() : NO_REJECTS;
   try {
     const content = await contentOf(input.files);
     const earlier = await earlierLoad(store, content);

@@ -1,279 +1,133 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ImportReport, importFile } from '../../src/ingest/index.js';
-import type { AnyRecord } from '../../src/model/index.js';
-import { resolveQueries, type Store } from '../../src/store/index.js';
-import { asking } from '../support/api.js';
-import { hasIcewsSample, ICEWS_SAMPLE } from '../support/icews-sample.js';
-import { inputFile } from '../support/input-files.js';
-import { loadRecords } from '../support/load-records.js';
-import { gdeltRow, ICEWS_HEADER, icewsRow } from '../support/rows-of-formats.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadTo } from '../../src/cli/load-to.js';
+import { listLoads } from '../../src/ingest/index.js';
+import type { RunningService } from '../../src/main.js';
+import type { Store } from '../../src/store/index.js';
+import { dumpGraph } from '../support/dump-graph.js';
+import { startService } from '../support/service.js';
 import { eachStore } from '../support/stores.js';
 
-const example = (name: string) => fileURLToPath(new URL(`../../examples/table/${name}`, import.meta.url));
-const icews = (...rows: string[]) =>
-  inputFile('events.tab', `${[ICEWS_HEADER.join('\t'), ...rows].join('\n')}\n`);
+const KEY = 'a-key-of-the-test-run';
+const authorization = `Bearer ${KEY}`;
+const actor = (n: number, name = `Actor ${n}`) => ({ type: 'actor', id: `actor:${n}`, kind: 'STATE', name });
+const ndjson = (records: readonly object[]) =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join('');
+const many = (count: number) => ndjson(Array.from({ length: count }, (_, n) => actor(n)));
 
-const ACTORS: readonly AnyRecord[] = [
-  { type: 'actor', id: 'actor:iran', kind: 'STATE', name: 'Iran', isoCode: 'IRN' },
-  { type: 'actor', id: 'actor:usa', kind: 'STATE', name: 'United States', aliases: ['US'], isoCode: 'USA' },
-  { type: 'actor', id: 'actor:niger', kind: 'STATE', name: 'Niger', isoCode: 'NER' },
-  { type: 'actor', id: 'actor:nigeria', kind: 'STATE', name: 'Nigeria', isoCode: 'NGA' },
-  { type: 'actor', id: 'actor:jose-perez', kind: 'PERSON', name: 'José Pérez' },
-  { type: 'actor', id: 'actor:smith-1', kind: 'PERSON', name: 'John Smith' },
-  { type: 'actor', id: 'actor:smith-2', kind: 'PERSON', name: 'J. Smith', aliases: ['John Smith'] },
-];
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'demarche-import-test-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
 
-const counts = ({ rows, load }: ImportReport) => ({ ...rows, written: load.written, same: load.same });
-
-describe.each(await eachStore())('on $name', (factory) => {
+describe.each(await eachStore())('POST /import on $name', ({ open }) => {
   let store: Store;
+  let service: RunningService;
+  beforeEach(async () => {
+    store = await open();
+    service = await startService({ store, env: { IMPORT_KEY: KEY, MAX_IMPORT_BYTES: '1000000' } });
+  });
+  afterEach(async () => {
+    await service.close();
+    await store.close();
+  });
 
-  describe('names', () => {
-    beforeEach(async () => {
-      store = await factory.open();
-      await loadRecords(store, ACTORS);
-      return () => store.close();
+  async function post(
+    body: string | Uint8Array,
+    query = '',
+    headers: Record<string, string> = { authorization },
+  ) {
+    const response = await fetch(`${service.url}/import${query}`, {
+      method: 'POST',
+      headers,
+      body: Buffer.from(body),
     });
+    // a report, or an error: what a test expects of it says which
+    const answer: Record<string, unknown> = JSON.parse(await response.text());
+    return { status: response.status, headers: response.headers, body: answer };
+  }
 
-    const involved = async () => {
-      const { data } = await asking(store)<{
-        events: { nodes: { id: string; involves: { role: string; actor: { id: string } }[] }[] };
-      }>('{ events(first: 100) { nodes { id involves { role actor { id } } } } }');
-      return Object.fromEntries(
-        data.events.nodes.map(({ id, involves }) => [
-          id,
-          involves.map(({ role, actor }) => `${role} ${actor.id}`).sort(),
-        ]),
-      );
-    };
-
-    test('are actors by name, alias, case and accents; an adjective is no country, a namesake nobody', async () => {
-      const names = ['the UNITED STATES', 'U.S.', 'Jose Perez', 'Nigerian', 'John Smith', 'actor:iran'];
-      const rows = names.map((name, i) =>
-        icewsRow({ 'Event ID': String(i + 1), 'Source Name': name, 'Target Name': 'NA' }),
-      );
-      const report = await importFile(store, 'icews', await icews(...rows));
-      expect(report.unresolved).toEqual([
-        {
-          name: 'John Smith',
-          id: 'actor:icews-john-smith',
-          reason: 'AMBIGUOUS',
-          count: 1,
-          candidates: [
-            { id: 'actor:smith-1', name: 'John Smith' },
-            { id: 'actor:smith-2', name: 'J. Smith' },
-          ],
-        },
-        { name: 'Nigerian', id: 'actor:icews-nigerian', reason: 'UNKNOWN', count: 1, candidates: [] },
-      ]);
-      expect(await involved()).toEqual({
-        'event:icews-1': ['SOURCE actor:usa'],
-        'event:icews-2': ['SOURCE actor:usa'],
-        'event:icews-3': ['SOURCE actor:jose-perez'],
-        'event:icews-4': ['SOURCE actor:icews-nigerian'],
-        'event:icews-5': ['SOURCE actor:icews-john-smith'],
-        'event:icews-6': ['SOURCE actor:iran'],
-      });
-      const { data } = await asking(store)(
-        '{ a: actor(id: "actor:icews-nigerian") { unresolved } b: actor(id: "actor:usa") { unresolved } }',
-      );
-      expect(data).toEqual({ a: { unresolved: true }, b: { unresolved: false } });
+  test('takes records, packed or not, and answers with the report', async () => {
+    const loaded = await post(ndjson([actor(1), actor(2)]), '?name=two.ndjson&by=somebody');
+    expect(loaded).toMatchObject({ status: 200, body: { read: 2, new: 2, written: 2, load: 1 } });
+    expect(await listLoads(store)).toMatchObject([{ by: 'somebody', files: [{ name: 'two.ndjson' }] }]);
+    expect(await post(gzipSync(ndjson([actor(2), actor(3)])))).toMatchObject({
+      body: { read: 2, new: 1, same: 1 },
     });
-
-    test('of GDELT: the state by its code, its government by its name, its army is another', async () => {
-      const usa = { Actor2Name: 'UNITED STATES', Actor2CountryCode: 'USA' };
-      const rows = [
-        gdeltRow(usa),
-        gdeltRow({ ...usa, GLOBALEVENTID: '2', Actor2Code: 'USAMIL', Actor2Type1Code: 'MIL' }),
-        gdeltRow({ GLOBALEVENTID: '3', Actor1Code: 'NGA', Actor1CountryCode: 'NGA', Actor1Name: 'NIGERIAN' }),
-      ];
-      await importFile(store, 'gdelt', await inputFile('a.export.CSV', `${rows.join('\n')}\n`));
-      expect(await involved()).toEqual({
-        'event:gdelt-900000001': ['SOURCE actor:iran', 'TARGET actor:usa'],
-        'event:gdelt-2': ['SOURCE actor:iran', 'TARGET actor:gdelt-united-states-usamil'],
-        'event:gdelt-3': ['SOURCE actor:nigeria', 'TARGET actor:usa'],
-      });
+    expect(await post(ndjson([actor(3, 'Other')]))).toMatchObject({
+      status: 200,
+      body: { written: 0, issues: [{ code: 'CONFLICT', file: 'import', line: 1 }] },
     });
-
-    test('that are unresolved are listed, with how much hangs on them', async () => {
-      await importFile(
-        store,
-        'icews',
-        await icews(icewsRow(), icewsRow({ 'Event ID': '2', 'CAMEO Code': '190' })),
-      );
-      const listed = async (unresolvedOnly: boolean) => {
-        const rows: unknown[] = [];
-        for await (const row of store.stream(resolveQueries.usedActors, { unresolvedOnly })) rows.push(row);
-        return rows;
-      };
-      expect(await listed(true)).toEqual([
-        {
-          id: 'actor:icews-foreign-affairs-ruritania',
-          kind: 'ORGANIZATION',
-          name: 'Foreign Affairs (Ruritania)',
-          unresolved: true,
-          events: 2,
-          statements: 1,
-        },
-      ]);
-      expect(await listed(false)).toHaveLength(ACTORS.length + 1);
-      expect(await listed(false)).toContainEqual(
-        expect.objectContaining({ id: 'actor:iran', events: 2, statements: 0 }),
-      );
+    const other = ndjson([actor(3, 'Other')]);
+    expect(await post(other, '?onConflict=update&dryRun=1')).toMatchObject({
+      body: { changed: 1, written: 0 },
     });
-
-    test('stay what they were when the graph has grown', async () => {
-      const path = await icews(icewsRow());
-      await importFile(store, 'icews', path);
-      const before = await involved();
-      await loadRecords(store, [
-        {
-          type: 'actor',
-          id: 'actor:ruritania-mfa',
-          kind: 'ORGANIZATION',
-          name: 'Foreign Affairs (Ruritania)',
-        },
-      ]);
-      const { unresolved, ...again } = await importFile(store, 'icews', path);
-      expect(counts({ unresolved, ...again })).toEqual({
-        read: 1,
-        accepted: 1,
-        rejected: 0,
-        written: 0,
-        same: 4,
-      });
-      expect(unresolved[0]).toMatchObject({ candidates: [{ id: 'actor:ruritania-mfa' }] });
-      expect(await involved()).toEqual(before);
-    });
-
-    test('a row that gives an id other content is told by its line, and with it nothing is written', async () => {
-      const path = await icews(
-        icewsRow(),
-        icewsRow({ Publisher: 'Another Gazette' }),
-        icewsRow({ 'Event ID': '2', 'Event Date': '2020-02-30' }),
-      );
-      const report = await importFile(store, 'icews', path);
-      expect(counts(report)).toMatchObject({ read: 3, accepted: 1, rejected: 2, written: 0 });
-      expect(report.refused).toEqual([
-        {
-          from: 'line 4',
-          line: 4,
-          field: 'Event Date',
-          expected: expect.stringContaining('a day of the calendar'),
-        },
-        {
-          from: 'line 3',
-          line: 3,
-          field: 'id',
-          expected: expect.stringContaining('source:icews-77 has at line 2'),
-        },
-      ]);
-
-      const skipping = await importFile(store, 'icews', path, {}, { skipInvalid: true });
-      expect(counts(skipping)).toMatchObject({ read: 3, accepted: 1, rejected: 2 });
-      const rejects = (await readFile(`${path}.rejects.ndjson`, 'utf8'))
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-      expect(rejects.map(({ line }) => line)).toEqual([4, 3]);
-      expect(rejects[0].text).toContain('2020-02-30');
-      expect(Object.keys(await involved())).toEqual(['event:icews-1001']);
-    });
-
-    test('of a table, by its mapping: stances where it says, none where the table has none', async () => {
-      const topic = (name: string): AnyRecord => ({
-        type: 'topic',
-        id: `topic:${name}`,
-        kind: 'PROPOSITION',
-        name,
-        text: name,
-      });
-      await loadRecords(store, [topic('us-snapback-2020'), topic('direct-talks')]);
-      const report = await importFile(store, 'table', example('hearings.csv'), {
-        mapping: example('hearings.yaml'),
-      });
-      expect(counts(report)).toMatchObject({ read: 3, accepted: 3, rejected: 0 });
-      const { data } = await asking(store)(`{ statements(first: 5, orderBy: DATE_ASC) { nodes {
-        date quote speakers { actor { kind name } } onBehalfOf { actor { id } } about { id } stances { topic { id } position } } } }`);
-      const ann = [{ actor: { kind: 'PERSON', name: 'Ann Lee' } }];
-      const snapback = { id: 'topic:us-snapback-2020' };
-      expect(data).toEqual({
-        statements: {
-          nodes: [
-            {
-              date: '2020-09-03',
-              quote: 'We do not support it, and said so.',
-              speakers: ann,
-              onBehalfOf: [{ actor: { id: 'actor:hearings-united-kingdom' } }],
-              about: [],
-              stances: [{ topic: snapback, position: 'OPPOSE' }],
-            },
-            {
-              date: '2020-09-03',
-              quote: 'The measures return.',
-              speakers: [{ actor: { kind: 'PERSON', name: 'Ben Roy' } }],
-              onBehalfOf: [{ actor: { id: 'actor:usa' } }],
-              about: [],
-              stances: [{ topic: snapback, position: 'SUPPORT' }],
-            },
-            {
-              date: '2020-09-04',
-              quote: 'We have talked for years.',
-              speakers: ann,
-              onBehalfOf: [{ actor: { id: 'actor:hearings-united-kingdom' } }],
-              about: [{ id: 'topic:direct-talks' }],
-              stances: [],
-            },
-          ],
-        },
-      });
+    expect(await post(other, '?onConflict=update')).toMatchObject({ body: { changed: 1, written: 1 } });
+    expect(await post(`{\n${ndjson([actor(4)])}`, '?skipInvalid=1')).toMatchObject({
+      body: { rejected: 1, written: 1, rejectsFiles: [] },
     });
   });
 
-  describe.skipIf(!hasIcewsSample())('3,705 real rows of ICEWS', () => {
-    beforeAll(async () => {
-      store = await factory.open();
-      await loadRecords(store, ACTORS);
+  test('nobody loads without the key, and no body is taken that is too large', async () => {
+    for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: KEY }]) {
+      const refused = await post(ndjson([actor(1)]), '', headers as Record<string, string>);
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get('www-authenticate')).toBe('Bearer');
+      expect(refused.body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+    expect(await post('x', '?onConflct=update')).toMatchObject({ status: 400 });
+    expect(await post(many(20_000))).toMatchObject({
+      status: 413,
+      body: { errors: [{ extensions: { code: 'BODY_TOO_LARGE' } }] },
     });
-    afterAll(() => store.close());
+    expect(await listLoads(store)).toEqual([]);
+  });
 
-    test('are accepted, all of them; a second time nothing is written', async () => {
-      expect(counts(await importFile(store, 'icews', ICEWS_SAMPLE))).toMatchObject({
-        read: 3_705,
-        accepted: 3_705,
-      });
-      expect(counts(await importFile(store, 'icews', ICEWS_SAMPLE))).toMatchObject({
-        accepted: 3_705,
-        written: 0,
-      });
+  test('one at a time: another is told to come again, and is let in when the first is gone', async () => {
+    const first = request(`${service.url}/import`, { method: 'POST', headers: { authorization } });
+    first.on('error', () => {});
+    first.write(ndjson([actor(1)]));
+    await delay(300);
+    const busy = await post(ndjson([actor(2)]));
+    expect([busy.status, busy.headers.get('retry-after')]).toEqual([503, '1']);
+    first.destroy();
+    await delay(300);
+    expect(await post(ndjson([actor(2)]))).toMatchObject({ status: 200, body: { written: 1 } });
+    expect(await dumpGraph(store)).not.toContain('actor:1 :Actor id="actor:1"');
+  });
+
+  test('demarche load --to sends files, and names what is wrong as they do', async () => {
+    const [a, b] = [join(directory, 'a.ndjson'), join(directory, 'b.ndjson.gz')];
+    await writeFile(a, ndjson([actor(1), actor(2)]).trimEnd());
+    await writeFile(b, gzipSync(`${ndjson([actor(3)])}{\n`));
+    const options = {
+      key: KEY,
+      onConflict: 'refuse',
+      by: 'me',
+      signal: new AbortController().signal,
+    } as const;
+    const refused = await loadTo(service.url, [a, b], options);
+    expect(refused).toMatchObject({ read: 4, written: 0, issues: [{ file: b, line: 2 }] });
+    expect(await loadTo(`${service.url}/`, [a], options)).toMatchObject({ read: 2, written: 2 });
+    await expect(loadTo(service.url, [a], { ...options, key: 'wrong' })).rejects.toMatchObject({
+      message: expect.stringContaining('IMPORT_KEY'),
     });
-
-    test('are found by actor, code and date, as many as the file has', async () => {
-      const counted = [
-        'all: events(filter: { kinds: [CODED] }) { totalCount }',
-        'code: events(filter: { codes: ["CAMEO:036"] }) { totalCount }',
-        'actor: events(filter: { actors: ["actor:usa"] }) { totalCount }',
-        'both: events(filter: { actors: ["actor:usa"], codes: ["CAMEO:036"], date: { from: "2018-06-01", to: "2018-06-02" } }) { totalCount }',
-        'none: events(filter: { date: { from: "2018-06-03", to: "2018-06-04" } }) { totalCount }',
-        'words: statements { totalCount }',
-        'said: statements(filter: { speakers: ["actor:usa"] }) { totalCount }',
-        'stances { totalCount }',
-      ];
-      const data = {};
-      for (const field of counted) Object.assign(data, (await asking(store)(`{ ${field} }`)).data);
-      // counted in the file itself; with both ends the same, an event is one
-      expect(data).toEqual({
-        all: { totalCount: 3_705 },
-        code: { totalCount: 295 },
-        actor: { totalCount: 212 },
-        both: { totalCount: 18 },
-        none: { totalCount: 0 },
-        words: { totalCount: 2_951 },
-        said: { totalCount: 85 },
-        stances: { totalCount: 0 },
-      });
+    await expect(loadTo('nowhere', [a], options)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(loadTo(service.url, ['no-such-file'], options)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
     });
   });
+});
+
+test('without a key there is no such door', async () => {
+  const service = await startService({ env: { SEED: 'none' } });
+  const response = await fetch(`${service.url}/import`, { method: 'POST', headers: { authorization } });
+  expect(response.status).toBe(404);
+  await service.close();
 });

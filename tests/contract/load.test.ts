@@ -12,6 +12,7 @@ import {
   loadFiles,
   loadSeed,
   seedFiles,
+  undoLoad,
   validateFiles,
 } from '../../src/ingest/index.js';
 import { openStore } from '../../src/main.js';
@@ -438,6 +439,66 @@ describe('good files with damage', () => {
     );
   });
 });
+
+describe('good files whose lines are moved, doubled, cut and altered', () => {
+  test('every line is accounted for, and what is loaded can be loaded again and taken back', async () => {
+    const [grafeo] = await eachStore();
+    const lines = corpus().map((record) => JSON.stringify(record));
+    const line = fc.nat(lines.length - 1);
+    const mutation = fc.oneof(
+      fc.record({ at: line, what: fc.constantFrom('drop', 'double', 'last', 'cut', 'rename') }),
+      fc.record({ at: line, what: fc.constant('swap'), with: line }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutation, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('refuse', 'update'),
+        async (mutations, onConflict) => {
+          const store = await grafeo?.open();
+          if (!store) throw new Error('Grafeo was expected');
+          const path = await file(lines, 'whole.ndjson');
+          await loadFiles(store, [path]);
+          const before = await dumpGraph(store, OF_THE_LOAD);
+          const mutated = await file(mutations.reduce(mutatedLines, lines), 'mutated.ndjson');
+          const options = { skipInvalid: true, onConflict } as const;
+          const report = await loadFiles(store, [mutated], options);
+          expect(report.new + report.changed + report.same + report.rejected).toBe(report.read);
+          expect(report.written).toBe(report.new + report.changed);
+          expect(new Set(report.issues.map((issue) => issue.line)).size).toBe(report.rejected);
+          if (!report.loadedBefore && report.load !== undefined) await undoLoad(store, report.load);
+          expect(await dumpGraph(store, OF_THE_LOAD)).toEqual(before);
+          await store.close();
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
+
+interface Mutation {
+  readonly at: number;
+  readonly what: string;
+  readonly with?: number;
+}
+
+function mutatedLines(lines: readonly string[], mutation: Mutation): readonly string[] {
+  const { at, what } = mutation;
+  const text = lines[at] ?? '';
+  switch (what) {
+    case 'drop':
+      return lines.toSpliced(at, 1);
+    case 'double':
+      return lines.toSpliced(at, 0, text);
+    case 'last':
+      return [...lines.toSpliced(at, 1), text];
+    case 'cut':
+      return lines.toSpliced(at, 1, text.slice(0, text.length / 2));
+    case 'rename':
+      return lines.toSpliced(at, 0, text.replace(/"(name|summary|text)":"/, '"$1":"Altered '));
+    default:
+      return lines.with(at % lines.length, lines[mutation.with ?? 0] ?? '');
+  }
+}
 
 const databases: readonly { name: string; env: Readonly<Record<string, string>> }[] = [
   { name: 'Grafeo', env: {} },

@@ -170,6 +170,19 @@ const CASES: Readonly<Record<string, Case>> = {
     allowed: { '1024': 1024 },
     refused: ['1023', '1mb', '99999999999999999999'],
   },
+  IMPORT_KEY: {
+    read: (config) => config.import?.key,
+    byDefault: undefined,
+    allowed: { 'sixteen-letters!': 'sixteen-letters!' },
+    refused: [],
+  },
+  MAX_IMPORT_BYTES: {
+    read: (config) => config.import?.maxBytes,
+    beside: { IMPORT_KEY: 'sixteen-letters!' },
+    byDefault: 4_294_967_296,
+    allowed: { '1024': 1024 },
+    refused: ['1023', '4GB'],
+  },
   MAX_QUERY_DEPTH: {
     read: (config) => config.limits.maxQueryDepth,
     byDefault: DEFAULT_LIMITS.maxQueryDepth,
@@ -284,6 +297,12 @@ describe('the configuration', () => {
 
   it('uses the embedded engine whatever else is said of Neo4j', () => {
     expect(loadConfig({ NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'abc' }).neo4j).toBeUndefined();
+  });
+
+  it('refuses a weak key without telling it', () => {
+    for (const key of ['short-secret', 'a secret with spaces in it']) {
+      expect(refusal({ IMPORT_KEY: key })).toMatch(/^IMPORT_KEY is not usable; allowed: at least 16/);
+    }
   });
 
   it('limits each client where others than this machine can reach the service', () => {
