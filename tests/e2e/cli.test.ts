@@ -223,6 +223,41 @@ describe('load and validate', () => {
     });
   });
 
+  test('lists what was loaded, and takes it back', async () => {
+    const one = await file('one.ndjson', [actor(1), actor(2)]);
+    const two = await file('two.ndjson', [{ ...actor(1), name: 'Other' }, actor(3)]);
+    expect(await demarche(['loads'])).toMatchObject({ status: 0, stdout: '' });
+    await demarche(['load', '--by', 'me', one]);
+    expect(await demarche(['load', '--on-conflict', 'update', '--dry-run', two])).toMatchObject({
+      status: 0,
+      stdout:
+        '2 records read: 1 new, 1 changed, 0 there already, 0 refused.\nNothing was written: this was a dry run.\n',
+    });
+    await demarche(['load', '--on-conflict', 'update', two]);
+    expect(await demarche(['load', one])).toMatchObject({
+      status: 0,
+      stdout: 'Load 1 has all of these 2 records already: nothing was written.\n',
+    });
+    expect((await demarche(['loads'])).stdout).toMatch(
+      /^load +state .*refused\n1 +DONE .* me .*one\.ndjson +2 +2 +0 +0 +0\n2 +DONE .*two\.ndjson +2 +1 +1 +0 +0\n$/,
+    );
+    expect(await demarche(['loads', 'undo', '1'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /load 1 cannot be undone, because something else rests on it:\nactor:1 was replaced by load 2\n/,
+      ),
+    });
+    expect(await demarche(['loads', 'undo', '2'])).toMatchObject({
+      status: 0,
+      stdout: '1 record removed, 1 put back as before.\nLoad 2 is undone: its files can be loaded again.\n',
+    });
+    expect(JSON.parse((await demarche(['loads', '--json'])).stdout)).toMatchObject([
+      { state: 'DONE' },
+      { state: 'UNDONE', files: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
+    ]);
+    expect(await demarche(['loads', 'undo', 'x'])).toMatchObject({ status: 1 });
+  }, 120_000);
+
   test('reads standard input', async () => {
     const input = `${JSON.stringify(actor(1))}\n{`;
     expect(await demarche(['load', '-'], { input })).toMatchObject({
@@ -343,7 +378,7 @@ describe('query and stats', () => {
         ),
       );
     }
-    expect(load.stderr).toMatch(/stop that one, load, and start it again/);
+    expect(load.stderr).toMatch(/--to URL .* or stop it, load, and start it again/);
     expect(validate.stderr).toMatch(/--no-store/);
     service.child.kill('SIGTERM');
     expect(await service.ended).toMatchObject({ status: 0 });
