@@ -149,6 +149,8 @@ describe('each limit', () => {
       'MAX_BODY_BYTES',
       'MAX_CONCURRENT_REQUESTS',
       'MAX_CONCURRENT_COSTLY',
+      'MAX_CONCURRENT_EXPORTS',
+      'MAX_IMPORT_BYTES',
       'MAX_QUEUED_REQUESTS',
       'MAX_CONNECTIONS',
       'MAX_TABLE_STATEMENTS',

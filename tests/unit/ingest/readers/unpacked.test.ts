@@ -40,7 +40,7 @@ test.each(['gz', 'zip'])('a bomb in %s is refused long before it is unpacked', a
     kind === 'gz' ? await gzipFile('bomb.gz', zeros) : await zipFile('bomb.zip', { 'a.export.csv': zeros });
   expect(await refusal(path)).toMatchObject({
     code: 'BAD_USER_INPUT',
-    message: expect.stringMatching(/expected at most 100 times its size when unpacked/),
+    message: expect.stringMatching(/expected .*at most .*100 times its/),
   });
 });
 
