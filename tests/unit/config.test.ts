@@ -140,6 +140,18 @@ const CASES: Readonly<Record<string, Case>> = {
     allowed: { '1': 1, '1000': 1_000 },
     refused: ['0', '1001'],
   },
+  MAX_CONCURRENT_EXPORTS: {
+    read: (config) => config.limits.maxConcurrentExports,
+    byDefault: 200,
+    allowed: { '1': 1 },
+    refused: ['0', 'many'],
+  },
+  DOWNLOAD_PATIENCE_MS: {
+    read: (config) => config.limits.downloadPatienceMs,
+    byDefault: 30_000,
+    allowed: { '1000': 1_000 },
+    refused: ['x', '-1'],
+  },
   MAX_QUEUED_REQUESTS: {
     read: (config) => config.limits.maxQueuedRequests,
     byDefault: 100,
