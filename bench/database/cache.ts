@@ -11,7 +11,7 @@ const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dem
 const SOURCES = [
   'bench/corpus',
   'bench/database',
-  'src/ingest/rows',
+  'src/records/rows',
   'src/model',
   'src/store/queries/write.ts',
   'src/store/schema.ts',
