@@ -119,19 +119,11 @@ function takenStances(selection: Selection, wanted: PositionChangesWanted): Take
   const { day, span } = table.statements;
   const from = (place: number) => day.values[row[place] ?? 0] ?? 0;
   const days = (place: number) => span.values[row[place] ?? 0] ?? 0;
-  let [least, most, longest] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (let place = 0; place < length; place++) {
-    least = Math.min(least, from(place));
-    most = Math.max(most, from(place));
-    longest = Math.max(longest, days(place));
-  }
   let order = numbersUpTo(length);
-  if (length > 0) {
-    order = sortedBy(order, days, { most: longest });
-    order = sortedBy(order, from, { least, most });
-    order = sortedBy(order, (place) => topic[place] ?? 0, { most: table.topics.list.length });
-    order = sortedBy(order, (place) => actor[place] ?? 0, { most: table.actors.list.length });
-  }
+  order = sortedBy(order, days);
+  order = sortedBy(order, from);
+  order = sortedBy(order, (place) => topic[place] ?? 0);
+  order = sortedBy(order, (place) => actor[place] ?? 0);
   return {
     length,
     actor: order.map((place) => actor[place] ?? 0),
@@ -195,22 +187,14 @@ function changesInOrder(
 ): Uint32Array {
   const [actorPlace, topicPlace] = [placesByName(table.actors), placesByName(table.topics)];
   const [before, after] = [beforeStart.values, afterStart.values];
-  const { list } = table.topics;
   const topicOf = (stance: number | undefined) => topicPlace[taken.topic[stance ?? 0] ?? 0] ?? 0;
   const actorOf = (stance: number | undefined) => actorPlace[taken.actor[stance ?? 0] ?? 0] ?? 0;
   const dayOf = (stance: number | undefined) => taken.from[stance ?? 0] ?? 0;
   let order = numbersUpTo(afterStart.length);
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const change of order) {
-    least = Math.min(least, dayOf(after[change]));
-    most = Math.max(most, dayOf(after[change]));
-  }
-  if (order.length > 0) {
-    order = sortedBy(order, (change) => topicOf(before[change]), { most: list.length });
-    order = sortedBy(order, (change) => topicOf(after[change]), { most: list.length });
-    order = sortedBy(order, (change) => actorOf(after[change]), { most: table.actors.list.length });
-    order = sortedBy(order, (change) => dayOf(after[change]), { least, most });
-  }
+  order = sortedBy(order, (change) => topicOf(before[change]));
+  order = sortedBy(order, (change) => topicOf(after[change]));
+  order = sortedBy(order, (change) => actorOf(after[change]));
+  order = sortedBy(order, (change) => dayOf(after[change]));
   return order.reverse();
 }
 
