@@ -42,7 +42,10 @@ export async function readGdeltMentions(path: string): Promise<GdeltMentions> {
       if (rows > MOST_ROWS)
         throw refusal(file.name, `at most ${MOST_ROWS} mentions, those of the events of the other file`);
       const article = row.fields[IDENTIFIER]?.trim() ?? '';
-      if (article !== '') byEvent.set(event, [...(byEvent.get(event) ?? []), article.slice(0, 2_000)]);
+      if (article === '') continue;
+      const articles = byEvent.get(event);
+      if (articles) articles.push(article.slice(0, 2_000));
+      else byEvent.set(event, [article.slice(0, 2_000)]);
     }
     return { of: (event) => byEvent.get(event) ?? [] };
   } finally {

@@ -7,8 +7,8 @@ import { type GdeltMentions, readGdeltMentions } from './gdelt-mentions.js';
 import type { EventOptions } from './icews.js';
 import { pageRecords } from './origins.js';
 import type { ReadInput, ReadNotes, ReadRow } from './reader.js';
-import { type RowFields, rowFields } from './row-fields.js';
-import { openRows, refusedRow, repeatedRecords } from './row-input.js';
+import type { RowFields } from './row-fields.js';
+import { openRows, type RowShape, readRow, repeatedRecords } from './row-input.js';
 import { tabRows } from './text-rows.js';
 
 export interface GdeltOptions extends EventOptions {
@@ -39,6 +39,11 @@ const COLUMNS = [
   ...['DATEADDED', 'SOURCEURL'],
 ];
 const INDEX = new Map(COLUMNS.map((column, index) => [column, index]));
+const SHAPE: RowShape = {
+  indexOf: (column) => INDEX.get(column) ?? -1,
+  count: COLUMNS.length,
+  expected: `the ${COLUMNS.length} columns of GDELT 2.0`,
+};
 
 /**
  * Opens an export of GDELT 2.0: 61 columns with tabs between them, without a header. Each row is an event, and a
@@ -62,23 +67,11 @@ async function* gdeltRows(
 ): AsyncGenerator<ReadRow> {
   const repeated = repeatedRecords();
   for await (const row of tabRows(bytes)) {
-    if ('issues' in row) {
-      yield refusedRow(row);
-      continue;
-    }
-    const { line: origin, text, fields: values } = row;
-    if (values.length !== COLUMNS.length) {
-      const expected = `the ${COLUMNS.length} columns of GDELT 2.0; found ${values.length}`;
-      yield { origin, text, issues: [{ field: '', expected }] };
-      continue;
-    }
-    const fields = rowFields((column) => values[INDEX.get(column) ?? -1]);
-    const records = gdeltRecords(fields, options, mentions, (reason) =>
-      notes.change(`line ${origin}`, reason),
+    yield readRow(row, SHAPE, (fields) =>
+      repeated.without(
+        gdeltRecords(fields, options, mentions, (reason) => notes.change(`line ${row.line}`, reason)),
+      ),
     );
-    yield records === undefined
-      ? { origin, text, issues: fields.issues }
-      : { origin, records: repeated.without(records) };
   }
 }
 

@@ -1,14 +1,13 @@
-import type { AnyRecord } from '../../model/index.js';
-import { compact } from '../../model/index.js';
+import { type AnyRecord, compact } from '../../model/index.js';
 import type { ActorResolver } from '../actors/actor-resolver.js';
 import { cameoCodes } from './events/cameo.js';
 import { codedEventRecords, type EventActor } from './events/coded-event.js';
 import type { StanceRules } from './events/stance-rules.js';
 import { namedPublisher } from './origins.js';
-import type { ReadInput, ReadRow } from './reader.js';
-import { type RowFields, rowFields } from './row-fields.js';
-import { openRows, refusedRow, repeatedRecords } from './row-input.js';
-import { type Header, headerOf, tabRows } from './text-rows.js';
+import type { ReadInput } from './reader.js';
+import type { RowFields } from './row-fields.js';
+import { headedRows, openRows, repeatedRecords } from './row-input.js';
+import { tabRows } from './text-rows.js';
 
 export interface EventOptions {
   readonly resolver: ActorResolver;
@@ -39,34 +38,13 @@ const COLUMNS = [
 export function openIcews(path: string, options: EventOptions): Promise<ReadInput> {
   return openRows(path, {
     fits: (name) => /\.(tab|tsv|txt|csv)$/i.test(name),
-    rows: (file, bytes) => icewsRows(file, bytes, options),
+    rows(file, bytes) {
+      const repeated = repeatedRecords();
+      return headedRows(file, tabRows(bytes), { name: 'ICEWS event data', columns: COLUMNS }, (fields) =>
+        repeated.without(icewsRecords(fields, options)),
+      );
+    },
   });
-}
-
-async function* icewsRows(
-  file: string,
-  bytes: AsyncIterable<Buffer>,
-  options: EventOptions,
-): AsyncGenerator<ReadRow> {
-  const repeated = repeatedRecords();
-  let header: Header | undefined;
-  for await (const row of tabRows(bytes)) {
-    if (header === undefined) header = headerOf(file, row, 'ICEWS event data', COLUMNS);
-    else if ('issues' in row) yield refusedRow(row);
-    else if (row.fields.length !== header.names.length) {
-      const expected = `${header.names.length} columns; found ${row.fields.length}`;
-      yield { origin: row.line, text: row.text, issues: [{ field: '', expected }] };
-    } else {
-      const { fields: values } = row;
-      const { indexOf } = header;
-      const fields = rowFields((column) => values[indexOf(column)]);
-      const records = icewsRecords(fields, options);
-      yield records === undefined
-        ? { origin: row.line, text: row.text, issues: fields.issues }
-        : { origin: row.line, records: repeated.without(records) };
-    }
-  }
-  if (header === undefined) headerOf(file, undefined, 'ICEWS event data', COLUMNS);
 }
 
 function icewsRecords(fields: RowFields, { resolver, stances }: EventOptions): AnyRecord[] | undefined {

@@ -5,11 +5,11 @@ import { ploverCodes } from './events/cameo.js';
 import { codedEventRecords, type EventActor } from './events/coded-event.js';
 import type { EventOptions } from './icews.js';
 import { hashOf, namedPublisher } from './origins.js';
-import type { ReadInput, ReadRow } from './reader.js';
-import { type RowFields, rowFields } from './row-fields.js';
-import { openRows, refusedRow, repeatedRecords } from './row-input.js';
+import type { ReadInput } from './reader.js';
+import type { RowFields } from './row-fields.js';
+import { headedRows, openRows, repeatedRecords } from './row-input.js';
 import { slug } from './slug.js';
-import { type Header, headerOf, tabRows } from './text-rows.js';
+import { tabRows } from './text-rows.js';
 
 /** PLOVER's types; whether an event of the type is words, as the CAMEO roots 03–05 and 09–13 that they come from are. */
 const TYPES: Readonly<Record<string, boolean>> = {
@@ -48,41 +48,15 @@ const COLUMNS = [
 export function openPolecat(path: string, options: EventOptions): Promise<ReadInput> {
   return openRows(path, {
     fits: (name) => /\.(tab|tsv|txt|csv)$/i.test(name),
-    rows: (file, bytes) => polecatRows(file, bytes, options),
+    rows(file, bytes) {
+      const repeated = repeatedRecords();
+      // some files as published have empty columns more
+      const format = { name: 'POLECAT event data', columns: COLUMNS, mayBeLonger: true };
+      return headedRows(file, tabRows(bytes), format, (fields) =>
+        repeated.without(polecatRecords(fields, options)),
+      );
+    },
   });
-}
-
-async function* polecatRows(
-  file: string,
-  bytes: AsyncIterable<Buffer>,
-  options: EventOptions,
-): AsyncGenerator<ReadRow> {
-  const repeated = repeatedRecords();
-  let header: Header | undefined;
-  for await (const row of tabRows(bytes)) {
-    if (header === undefined) {
-      header = headerOf(file, row, 'POLECAT event data', COLUMNS);
-      continue;
-    }
-    if ('issues' in row) {
-      yield refusedRow(row);
-      continue;
-    }
-    const { line: origin, text, fields: values } = row;
-    const { names, indexOf } = header;
-    // some files as published have empty columns more
-    if (values.length < names.length || values.slice(names.length).some((value) => value.trim() !== '')) {
-      const expected = `${names.length} columns; found ${values.length}`;
-      yield { origin, text, issues: [{ field: '', expected }] };
-      continue;
-    }
-    const fields = rowFields((column) => values[indexOf(column)]);
-    const records = polecatRecords(fields, options);
-    yield records === undefined
-      ? { origin, text, issues: fields.issues }
-      : { origin, records: repeated.without(records) };
-  }
-  if (header === undefined) headerOf(file, undefined, 'POLECAT event data', COLUMNS);
 }
 
 function polecatRecords(fields: RowFields, { resolver, stances }: EventOptions): AnyRecord[] | undefined {

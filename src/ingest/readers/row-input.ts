@@ -1,7 +1,8 @@
 import type { AnyRecord } from '../../model/index.js';
 import { openInput } from '../input-file.js';
 import { type ReadInput, type ReadNotes, type ReadRow, readNotes } from './reader.js';
-import type { TextRow } from './text-rows.js';
+import { type RowFields, rowFields } from './row-fields.js';
+import { headerOf, type TextRow } from './text-rows.js';
 import { openUnpacked } from './unpacked.js';
 
 /** A format of rows: which files of a zip are of it, and what its bytes are as rows. */
@@ -35,14 +36,72 @@ export async function openRows(path: string, format: RowFormat): Promise<ReadInp
   }
 }
 
-/** A row that cannot be read as such, handed on. */
-export function refusedRow({ line, text, issues }: Extract<TextRow, { issues: unknown }>): ReadRow {
-  return { origin: line, text, issues };
+/** What the columns of a format are, and how many fields a row has. */
+export interface RowShape {
+  /** the place of a column's field */
+  indexOf(column: string): number;
+  readonly count: number;
+  /** the count in words */
+  readonly expected: string;
+  /** whether a row may have empty fields more */
+  readonly mayBeLonger?: boolean | undefined;
+}
+
+/** The records of a row's fields; `undefined` where these have issues. */
+type RecordsOf = (
+  fields: RowFields,
+  row: Extract<TextRow, { fields: unknown }>,
+) => readonly AnyRecord[] | undefined;
+
+/** A row as its records, or why there are none. */
+export function readRow(row: TextRow, shape: RowShape, recordsOf: RecordsOf): ReadRow {
+  const { line: origin, text } = row;
+  if ('issues' in row) return { origin, text, issues: row.issues };
+  const { fields: values } = row;
+  const { count, indexOf, expected, mayBeLonger = false } = shape;
+  const more = values.slice(count);
+  if (values.length < count || (mayBeLonger ? more.some((value) => value.trim() !== '') : more.length > 0)) {
+    return { origin, text, issues: [{ field: '', expected: `${expected}; found ${values.length}` }] };
+  }
+  const fields = rowFields((column) => values[indexOf(column)]);
+  const records = recordsOf(fields, row);
+  return records === undefined ? { origin, text, issues: fields.issues } : { origin, records };
+}
+
+/** A format whose first row names its columns. */
+interface HeadedFormat extends Pick<RowShape, 'mayBeLonger'> {
+  /** what a file of it is */
+  readonly name: string;
+  /** what of the columns is read; others need not be there */
+  readonly columns: readonly string[];
+}
+
+/**
+ * The rows below a header.
+ *
+ * @throws DemarcheError BAD_USER_INPUT where the header is none of the format
+ */
+export async function* headedRows(
+  file: string,
+  rows: AsyncIterable<TextRow>,
+  { name, columns, mayBeLonger }: HeadedFormat,
+  recordsOf: RecordsOf,
+): AsyncGenerator<ReadRow> {
+  let shape: RowShape | undefined;
+  for await (const row of rows) {
+    if (shape) {
+      yield readRow(row, shape, recordsOf);
+      continue;
+    }
+    const { names, indexOf } = headerOf(file, row, name, columns);
+    shape = { indexOf, count: names.length, expected: `${names.length} columns`, mayBeLonger };
+  }
+  if (!shape) headerOf(file, undefined, name, columns);
 }
 
 /** Leaves out records that were just there: rows name the same source and publisher one after the other. */
 export interface Repeated {
-  without(records: readonly AnyRecord[]): AnyRecord[];
+  without(records: readonly AnyRecord[] | undefined): AnyRecord[] | undefined;
 }
 
 const REMEMBERED = 10_000;
@@ -57,5 +116,5 @@ export function repeatedRecords(): Repeated {
     seen.set(record.id, content);
     return true;
   };
-  return { without: (records) => records.filter(isNew) };
+  return { without: (records) => records?.filter(isNew) };
 }

@@ -13,12 +13,12 @@ import {
 import { isCountryName } from '../actors/actor-name.js';
 import type { ActorResolver } from '../actors/actor-resolver.js';
 import { hashOf, namedPublisher, webAddress } from './origins.js';
-import type { ReadInput, ReadRow } from './reader.js';
-import { type RowFields, rowFields } from './row-fields.js';
-import { openRows, refusedRow, repeatedRecords } from './row-input.js';
+import type { ReadInput } from './reader.js';
+import type { RowFields } from './row-fields.js';
+import { headedRows, openRows, repeatedRecords } from './row-input.js';
 import { slug } from './slug.js';
 import type { TableField, TableMapping } from './table-mapping.js';
-import { csvRows, type Header, headerOf } from './text-rows.js';
+import { csvRows } from './text-rows.js';
 
 interface TableOptions {
   readonly resolver: ActorResolver;
@@ -30,44 +30,19 @@ interface TableOptions {
  *
  * @throws DemarcheError BAD_USER_INPUT where it lacks columns that the mapping names
  */
-export function openTable(path: string, options: TableOptions): Promise<ReadInput> {
+export function openTable(path: string, { resolver, mapping }: TableOptions): Promise<ReadInput> {
   return openRows(path, {
     fits: (name) => /\.(csv|tsv|tab|txt)$/i.test(name),
-    rows: (file, bytes) => tableRows(file, bytes, options),
+    rows(file, bytes) {
+      const repeated = repeatedRecords();
+      const columns = [...new Set(Object.values(mapping.columns))];
+      const format = { name: 'statements as the mapping describes it', columns };
+      return headedRows(file, csvRows(bytes, mapping.delimiter), format, (fields, row) => {
+        const hash = hashOf(JSON.stringify(row.fields)).slice(0, 20);
+        return repeated.without(statementRecords(fields, mapping, resolver, hash));
+      });
+    },
   });
-}
-
-async function* tableRows(
-  file: string,
-  bytes: AsyncIterable<Buffer>,
-  { resolver, mapping }: TableOptions,
-): AsyncGenerator<ReadRow> {
-  const repeated = repeatedRecords();
-  const required = [...new Set(Object.values(mapping.columns))];
-  let header: Header | undefined;
-  for await (const row of csvRows(bytes, mapping.delimiter)) {
-    if (header === undefined) {
-      header = headerOf(file, row, 'statements as the mapping describes it', required);
-      continue;
-    }
-    if ('issues' in row) {
-      yield refusedRow(row);
-      continue;
-    }
-    const { line: origin, text, fields: values } = row;
-    const { names, indexOf } = header;
-    if (values.length !== names.length) {
-      const expected = `${names.length} columns; found ${values.length}`;
-      yield { origin, text, issues: [{ field: '', expected }] };
-      continue;
-    }
-    const fields = rowFields((column) => values[indexOf(column)]);
-    const records = statementRecords(fields, mapping, resolver, hashOf(JSON.stringify(values)).slice(0, 20));
-    yield records === undefined
-      ? { origin, text, issues: fields.issues }
-      : { origin, records: repeated.without(records) };
-  }
-  if (header === undefined) headerOf(file, undefined, 'statements as the mapping describes it', required);
 }
 
 const LONG_TEXT = 50_000;

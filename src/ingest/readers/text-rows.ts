@@ -153,7 +153,11 @@ export function headerOf(
       `its first line lacks ${missing.map((name) => JSON.stringify(name)).join(', ')}`,
     );
   }
-  return { names: row.fields.map((name) => name.trim()), indexOf: (name) => folded.indexOf(fold(name)) };
+  const places = new Map(required.map((name) => [name, folded.indexOf(fold(name))]));
+  return {
+    names: row.fields.map((name) => name.trim()),
+    indexOf: (name) => places.get(name) ?? folded.indexOf(fold(name)),
+  };
 }
 
 function fold(name: string): string {

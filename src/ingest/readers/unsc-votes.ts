@@ -2,10 +2,10 @@ import { type AnyRecord, compact, type RecordOf, type VOTES } from '../../model/
 import { isoCodeOf } from '../actors/actor-name.js';
 import type { ActorResolver } from '../actors/actor-resolver.js';
 import { webAddress } from './origins.js';
-import type { ReadInput, ReadRow } from './reader.js';
-import { type RowFields, rowFields } from './row-fields.js';
-import { openRows, refusedRow } from './row-input.js';
-import { csvRows, type Header, headerOf } from './text-rows.js';
+import type { ReadInput } from './reader.js';
+import type { RowFields } from './row-fields.js';
+import { headedRows, openRows } from './row-input.js';
+import { csvRows } from './text-rows.js';
 
 /** What of the columns is read; draft, meeting, agenda and the like need not be there. */
 const COLUMNS = ['undl_id', 'ms_code', 'ms_name', 'ms_vote', 'date', 'resolution', 'description'];
@@ -34,43 +34,19 @@ export function openUnscVotes(
 ): Promise<ReadInput> {
   return openRows(path, {
     fits: (name) => /\.csv$/i.test(name),
-    rows: (file, bytes) => voteRows(file, bytes, resolver),
+    rows(file, bytes) {
+      const events = new Map<string, Seen>();
+      const format = { name: 'Security Council voting data of the UN Digital Library', columns: COLUMNS };
+      return headedRows(file, csvRows(bytes, ','), format, (fields, { line }) =>
+        voteRecords(fields, resolver, events, line),
+      );
+    },
   });
 }
 
 interface Seen {
   readonly line: number;
   readonly content: string;
-}
-
-async function* voteRows(
-  file: string,
-  bytes: AsyncIterable<Buffer>,
-  resolver: ActorResolver,
-): AsyncGenerator<ReadRow> {
-  const events = new Map<string, Seen>();
-  let header: Header | undefined;
-  for await (const row of csvRows(bytes, ',')) {
-    if (header === undefined) {
-      header = headerOf(file, row, 'Security Council voting data of the UN Digital Library', COLUMNS);
-      continue;
-    }
-    if ('issues' in row) {
-      yield refusedRow(row);
-      continue;
-    }
-    const { line: origin, text, fields: values } = row;
-    const { names, indexOf } = header;
-    if (values.length !== names.length) {
-      const expected = `${names.length} columns; found ${values.length}`;
-      yield { origin, text, issues: [{ field: '', expected }] };
-      continue;
-    }
-    const fields = rowFields((column) => values[indexOf(column)]);
-    const records = voteRecords(fields, resolver, events, origin);
-    yield records === undefined ? { origin, text, issues: fields.issues } : { origin, records };
-  }
-  if (header === undefined) headerOf(file, undefined, 'Security Council voting data', COLUMNS);
 }
 
 function voteRecords(
