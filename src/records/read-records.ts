@@ -17,7 +17,7 @@ import {
   topicRecord,
   voteRecord,
 } from './record-of.js';
-import type { EdgeType, NodeKind } from './schema.js';
+import { type EdgeType, type NodeKind, STATEMENT_EDGES } from './schema.js';
 
 type Batch = elementQueries.Batch;
 
@@ -80,20 +80,8 @@ function edgesAlone(
   };
 }
 
-const OF_STATEMENTS: readonly EdgeType[] = [
-  'ABOUT',
-  'ADDRESSED_TO',
-  'MADE_AT',
-  'MADE_BY',
-  'ON_BEHALF_OF',
-  'REPORTED_IN',
-  'RESPONDS_TO',
-  'SETS',
-  'TAKES_STANCE',
-];
-
 async function readStatements(reader: ElementReader, batch: Batch): Promise<JsonRecord[]> {
-  const statements = await readOwners(reader, 'Statement', OF_STATEMENTS, batch);
+  const statements = await readOwners(reader, 'Statement', STATEMENT_EDGES, batch);
   const set = statements.flatMap(({ edges }) => edges('SETS').map(({ target }) => target));
   const conditions = await readOwners(reader, 'Condition', ['ASKED_OF'], { ids: set });
   const byId = new Map(conditions.map((condition) => [condition.node.id, condition]));

@@ -492,3 +492,16 @@ export type EdgeType = keyof typeof EDGE_TABLE;
 export const EDGES: Readonly<Record<EdgeType, EdgeSchema>> = EDGE_TABLE;
 /** In the order of their names. */
 export const EDGE_TYPES = Object.keys(EDGES) as readonly EdgeType[];
+
+/** The relationships that a statement begins: what its record says. */
+export const STATEMENT_EDGES: readonly EdgeType[] = [
+  'ABOUT',
+  'ADDRESSED_TO',
+  'MADE_AT',
+  'MADE_BY',
+  'ON_BEHALF_OF',
+  'REPORTED_IN',
+  'RESPONDS_TO',
+  'SETS',
+  'TAKES_STANCE',
+];

@@ -1,4 +1,4 @@
-import type { EdgeType, NodeKind } from '../../records/index.js';
+import { type EdgeType, type NodeKind, STATEMENT_EDGES } from '../../records/index.js';
 import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
 import { idsByKind, nodeKindOf, slices } from './selection.js';
 
@@ -20,16 +20,7 @@ export const ATTACHED: readonly Rule[] = [
   {
     kind: 'Statement',
     at: 'source',
-    types: [
-      'ABOUT',
-      'ADDRESSED_TO',
-      'MADE_AT',
-      'MADE_BY',
-      'ON_BEHALF_OF',
-      'REPORTED_IN',
-      'SETS',
-      'TAKES_STANCE',
-    ],
+    types: STATEMENT_EDGES.filter((type) => type !== 'RESPONDS_TO'),
   },
   { kind: 'Statement', at: 'source', types: ['RESPONDS_TO'], brings: ['Event'] },
   { kind: 'Statement', at: 'target', types: ['CONCERNS'] },

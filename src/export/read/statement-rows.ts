@@ -10,6 +10,7 @@ import {
   type NodeKind,
   type Owner,
   readOwners,
+  STATEMENT_EDGES,
 } from '../../records/index.js';
 import {
   type elementQueries,
@@ -21,18 +22,6 @@ import {
 import { STATEMENT_COLUMNS } from '../statement-table.js';
 import { oneAhead } from './one-ahead.js';
 import type { Selection } from './selection.js';
-
-const TYPES: readonly EdgeType[] = [
-  'ABOUT',
-  'ADDRESSED_TO',
-  'MADE_AT',
-  'MADE_BY',
-  'ON_BEHALF_OF',
-  'REPORTED_IN',
-  'RESPONDS_TO',
-  'SETS',
-  'TAKES_STANCE',
-];
 
 /**
  * The rows of the table of statements, by statement and stance. The stances are those of the API's list `stances`: of
@@ -60,7 +49,7 @@ async function readRows(
   batch: elementQueries.Batch,
   stances: EdgeCondition,
 ): Promise<Attributes[]> {
-  const statements = await readOwners(reader, 'Statement', TYPES, batch, { TAKES_STANCE: stances });
+  const statements = await readOwners(reader, 'Statement', STATEMENT_EDGES, batch, { TAKES_STANCE: stances });
   const known = await readNamed(reader, statements);
   return statements.flatMap((statement) => {
     const row = statementColumns(statement, known);
