@@ -125,7 +125,7 @@ export function flatNode({ id, label, kind, period, attributes }: GraphNode): Fl
 }
 
 export function flatEdge({ id, type, source, target, period, attributes }: GraphEdge): FlatEdge {
-  const label = inWords(type);
+  const label = IN_WORDS.get(type) ?? type;
   return {
     id,
     label,
@@ -138,10 +138,10 @@ export function flatEdge({ id, type, source, target, period, attributes }: Graph
   };
 }
 
-/** The type of an edge in words: `made by`. */
-function inWords(type: string): string {
-  return type.toLowerCase().replaceAll('_', ' ');
-}
+/** The types of edges in words: `made by`. */
+const IN_WORDS = new Map<string, string>(
+  EDGE_TYPES.map((type) => [type, type.toLowerCase().replaceAll('_', ' ')]),
+);
 
 function daysOf({ from, to }: Period): Attributes {
   return { ...(from !== undefined && { firstDay: from }), ...(to !== undefined && { lastDay: to }) };

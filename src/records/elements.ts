@@ -63,6 +63,7 @@ export function edgeId(
 }
 
 function plain(part: string): string {
+  if (/^[A-Za-z0-9-]*$/.test(part)) return part;
   return encodeURIComponent(part)
     .replace(/[!'()*~._]/g, hexadecimal)
     .replaceAll('%', '_');
@@ -77,6 +78,7 @@ const LONGEST_LABEL = 80;
 /** A text as a label: on one line, and cut where it is long. */
 export function labelOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_LABEL) return line;
   const characters = Array.from(line.slice(0, 2 * LONGEST_LABEL));
   return characters.length <= LONGEST_LABEL ? line : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
 }

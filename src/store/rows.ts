@@ -2,17 +2,17 @@ import { DemarcheError } from '../model/index.js';
 import type { QueryRow, QueryValue } from './query.js';
 
 /**
- * A row as the rest of the code sees it, whichever engine made it: null, booleans, numbers, strings, lists of strings,
+ * Makes a row, which nobody else has, what the rest of the code sees, whichever engine made it: null, booleans, numbers, strings, lists of strings,
  * and lists of rows, which are lists of such values. Anything else (a node, a map, a date of the engine's own) would
  * differ between engines and is refused.
  */
-export function plainRow<R extends QueryRow>(queryName: string, row: Readonly<Record<string, unknown>>): R {
-  const plain: Record<string, QueryValue> = {};
+export function plainRow<R extends QueryRow>(queryName: string, row: Record<string, unknown>): R {
   for (const column of Object.keys(row)) {
-    plain[column] = plainValue(row[column], queryName, column);
+    const value = row[column];
+    if (typeof value !== 'string') row[column] = plainValue(value, queryName, column);
   }
   // the columns' types are the statement's promise, kept by the contract suite that runs each statement
-  return plain as R;
+  return row as R;
 }
 
 function plainValue(value: unknown, queryName: string, column: string): QueryValue {

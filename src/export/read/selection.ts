@@ -13,7 +13,7 @@ export interface Selection {
 }
 
 /** With their edges of one type these are some thousand rows. */
-const NODES_AT_A_TIME = 1_000;
+const NODES_AT_A_TIME = 2_000;
 /** An actor can have any number of votes, which belong to their events. */
 const EDGES_AT_A_TIME = 5_000;
 const FEW_NODES = 20;

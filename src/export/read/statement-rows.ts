@@ -52,10 +52,16 @@ async function readRows(
   const statements = await readOwners(reader, 'Statement', STATEMENT_EDGES, batch, { TAKES_STANCE: stances });
   const known = await readNamed(reader, statements);
   return statements.flatMap((statement) => {
-    const row = statementColumns(statement, known);
+    const cells = [
+      citationColumns(byOrdinal(statement.edges('REPORTED_IN')), known),
+      statementColumns(statement, known),
+      statement.node.attributes,
+    ];
     const taken = statement.edges('TAKES_STANCE');
-    if (taken.length === 0) return [inOrder(row)];
-    return taken.map((stance) => inOrder({ ...row, ...stanceColumns(stance, statement, known) }));
+    if (taken.length === 0) return [rowOf(cells)];
+    return taken.map((stance) =>
+      rowOf([stanceColumns(stance, statement, known), stance.attributes, ...cells]),
+    );
   });
 }
 
@@ -92,7 +98,6 @@ function statementColumns({ node, edges }: Owner, known: Known): Cells {
   const [event] = targetsOf(edges('MADE_AT'));
   const names = (ids: readonly string[]) => ids.map((id) => nameOf(known, id));
   return {
-    ...node.attributes,
     statement: node.id,
     firstDay: node.period.from,
     lastDay: node.period.to,
@@ -113,7 +118,6 @@ function statementColumns({ node, edges }: Owner, known: Known): Cells {
     eventName: event && nameOf(known, event),
     respondsTo: unlessEmpty(targetsOf(responses)),
     responseKinds: unlessEmpty(each(responses, 'kind')),
-    ...citationColumns(byOrdinal(edges('REPORTED_IN')), known),
   };
 }
 
@@ -144,7 +148,6 @@ function stanceColumns({ target, attributes }: GraphEdge, { edges }: Owner, know
   const asked = conditions.flatMap((edge) => targetsOf(known.get(edge.target)?.edges('ASKED_OF') ?? []));
   const proposition = known.get(target)?.node.attributes;
   return {
-    ...attributes,
     proposition: target,
     propositionName: proposition?.name,
     propositionText: proposition?.text,
@@ -179,11 +182,16 @@ function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-function inOrder(cells: Cells): Attributes {
+/** A row of the columns' first values, in the columns' order. Objects that are merged from many take much longer to make than to read. */
+function rowOf(cells: readonly Cells[]): Attributes {
   const row: Record<string, AttributeValue> = {};
   for (const { name } of STATEMENT_COLUMNS) {
-    const value = cells[name];
-    if (value !== undefined) row[name] = value;
+    for (const some of cells) {
+      const value = some[name];
+      if (value === undefined) continue;
+      row[name] = value;
+      break;
+    }
   }
   return row;
 }

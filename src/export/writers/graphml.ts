@@ -70,7 +70,9 @@ function edgeText({ id, source, target, kind, attributes }: FlatEdge): string {
 }
 
 function data(owner: 'node' | 'edge', attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => `<data key="${owner}.${name}">${xmlText(textOfValue(value))}</data>`)
-    .join('');
+  let text = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    text += `<data key="${owner}.${name}">${xmlText(textOfValue(value))}</data>`;
+  }
+  return text;
 }
