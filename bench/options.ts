@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly exports: boolean;
   /** whether the pages are measured in a browser */
   readonly dashboard: boolean;
+  /** whether `demarche load` is measured */
+  readonly loads: boolean;
   /** whether `@neo4j/graphql` is measured too */
   readonly generated: (statements: number) => boolean;
   readonly fresh: boolean;
@@ -36,6 +38,7 @@ interface Flags {
   readonly memory: number;
   readonly exports?: true;
   readonly dashboard?: true;
+  readonly loads?: true;
   readonly generated?: boolean;
   readonly fresh?: true;
   readonly json?: string;
@@ -54,12 +57,14 @@ export function readOptions(args: readonly string[]): BenchOptions | { readonly 
     if (error instanceof CommanderError) return { exitStatus: error.exitCode === 0 ? 0 : 2 };
     throw error;
   }
-  const { engine, cases, exports, dashboard, generated, fresh, json, ...flags } = command.opts<Flags>();
+  const { engine, cases, exports, dashboard, loads, generated, fresh, json, ...flags } =
+    command.opts<Flags>();
   return {
     ...flags,
     engine: engine === 'embedded' ? 'embedded' : 'neo4j',
     exports: exports ?? false,
     dashboard: dashboard ?? false,
+    loads: loads ?? false,
     cases: cases ?? CASES.map(({ name }) => name),
     generated: (statements) => engine === 'neo4j' && (generated ?? statements <= GENERATED_UP_TO),
     fresh: fresh ?? false,
@@ -89,6 +94,7 @@ function program(): Command {
     .option('--memory <requests>', "watch the service's memory over so many requests", requests, 0)
     .option('--exports', 'export the whole graph in every format')
     .option('--dashboard', 'measure the pages in Chromium')
+    .option('--loads', 'load the corpus by the command, too')
     .option('--generated', `measure @neo4j/graphql also beyond ${GENERATED_UP_TO} statements`)
     .option('--no-generated', 'do not measure @neo4j/graphql')
     .option('--fresh', 'load the corpus anew, even if it is there from an earlier run')
@@ -105,6 +111,7 @@ Examples:
   $ npm run bench -- --statements 100000,1000000 --memory 100000 --json bench.json
   $ npm run bench -- --exports --cases actor
   $ npm run bench -- --dashboard --cases actor --statements 1000000
+  $ npm run bench -- --loads --cases newest
   $ npm run bench -- --cases newest,deep --concurrency 1 --seconds 5
 
 Exit status: 0 measured, whether targets are met or not; 1 it failed; 2 wrong use.`,

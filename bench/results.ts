@@ -31,6 +31,7 @@ export interface SizeResults {
   readonly memory: MemoryResults | undefined;
   readonly exports: ExportsResults | undefined;
   readonly dashboard: DashboardResults | undefined;
+  readonly loads: LoadsResults | undefined;
 }
 
 export interface CaseResults {
@@ -82,10 +83,36 @@ export interface DashboardResults {
   readonly heapGrowth: number;
 }
 
+/** The corpus, loaded by the command into an empty database. */
+export interface LoadsResults {
+  readonly statements: number;
+  /** how long the driver alone takes for the same batches, prepared */
+  readonly bareSeconds: number;
+  /** resident memory of the command when it has nothing to read */
+  readonly idleMiB: number;
+  readonly first: LoadRun;
+  /** the same file a second time */
+  readonly again: LoadRun;
+  /** the same records in a file of other bytes */
+  readonly sameRecords: LoadRun;
+  /** new statements, into a service that is asked meanwhile */
+  readonly beside: LoadRun;
+  /** of small queries of that service before, and while it loads, in milliseconds */
+  readonly idleP95: number;
+  readonly loadingP95: number;
+}
+
+/** One run of the command. */
+export interface LoadRun {
+  readonly seconds: number;
+  /** of its resident memory */
+  readonly peakMiB: number;
+}
+
 /** The whole graph, exported. */
 export interface ExportsResults {
-  /** the driver alone, streaming all nodes and edges with what an export carries of them */
-  readonly bare: StreamedRows | undefined;
+  /** the driver alone, streaming all nodes and edges with what an export carries of them, and the table of statements */
+  readonly bare: { readonly elements: StreamedRows; readonly table: StreamedRows } | undefined;
   /** resident memory of the service before */
   readonly idleMiB: number;
   readonly formats: readonly FormatResults[];
@@ -99,6 +126,8 @@ export interface StreamedRows {
 export interface FormatResults {
   readonly format: string;
   readonly seconds: number;
+  /** how long the driver alone takes for the rows that the format holds */
+  readonly bareSeconds: number | undefined;
   readonly megabytes: number;
   /** the service's resident memory at its highest, above idle */
   readonly extraMiB: number;

@@ -3,6 +3,7 @@ import { measureDashboard } from './dashboard.js';
 import { type Database, withDatabase } from './database/index.js';
 import { longestBlock } from './event-loop.js';
 import { measureExports } from './exports.js';
+import { measureLoads } from './loads.js';
 import { failure, type Load, type Outcome, type Sample, summaryOf } from './measure.js';
 import { residentMemory, watchMemory } from './memory.js';
 import type { BenchOptions } from './options.js';
@@ -42,13 +43,14 @@ type Say = (line: string) => void;
 
 /** Measures everything on a corpus of one size. */
 export async function runSize(options: BenchOptions, statements: number, say: Say): Promise<SizeResults> {
-  return withDatabase({ ...options, statements, say }, async (database) => {
+  const found = await withDatabase({ ...options, statements, say }, async (database) => {
     say('Picking what to ask about …');
     const cases = await prepare(database, options, statements);
     const ofService = await measureSubjects(database, cases, options, statements, say);
     const { engine, loadSeconds } = database;
     return { engine, statements, loadSeconds, cases: cases.map(resultsOf), ...ofService };
   });
+  return { ...found, loads: options.loads ? await measureLoads(options.engine, statements, say) : undefined };
 }
 
 async function prepare(

@@ -18,6 +18,7 @@ export function targetsOf(sizes: readonly SizeResults[]): Target[] {
     ...onNeo4j.map(flatMemory),
     ...onNeo4j.flatMap(exportLimits),
     ...sizes.flatMap(dashboardLimits),
+    ...sizes.flatMap(loadLimits),
   ];
 }
 
@@ -33,6 +34,10 @@ const EMBEDDED_NEWEST_MS = 25;
 const BLOCKED_MS = 50;
 const EXPORT_RATIO = 2;
 const EXPORT_MIB = 200;
+const LOAD_SHARE = 0.7;
+const LOAD_AGAIN = 3;
+const LOAD_MIB = 200;
+const LOADING_RATIO = 3;
 const LARGEST_PAINT_MS = 1_500;
 const SCRIPT_KILOBYTES = 250;
 const INTERACTION_MS = 200;
@@ -191,10 +196,10 @@ function flatMemory({ memory, statements }: SizeResults): Target {
 
 function exportLimits({ exports, statements }: SizeResults): Target[] {
   if (!exports) return [];
-  const { bare, formats } = exports;
-  const timed = bare
-    ? formats.map(({ format, seconds }) => ({ name: format, ratio: seconds / bare.seconds }))
-    : [];
+  const { formats } = exports;
+  const timed = formats.flatMap(({ format, seconds, bareSeconds }) =>
+    bareSeconds === undefined ? [] : [{ name: format, ratio: seconds / bareSeconds }],
+  );
   const most = Math.max(...formats.map(({ extraMiB }) => extraMiB));
   return [
     allOf(
@@ -253,6 +258,38 @@ function dashboardLimits({ dashboard, statements }: SizeResults): Target[] {
       ),
       found: `${percent(heapGrowth)}; ${heapMiB.at(-1)?.toFixed(1)} MiB at the end`,
       met: heapGrowth <= MEMORY_GROWTH,
+    },
+  ];
+}
+
+function loadLimits({ loads }: SizeResults): Target[] {
+  if (!loads) return [];
+  const { statements, bareSeconds, idleMiB, first, again, sameRecords, idleP95, loadingP95 } = loads;
+  const name = (what: string) => `${at(statements)}load: ${what}`;
+  const share = bareSeconds / first.seconds;
+  const faster = first.seconds / again.seconds;
+  const peak = Math.max(first.peakMiB, sameRecords.peakMiB) - idleMiB;
+  const slower = loadingP95 / idleP95;
+  return [
+    {
+      name: name(`statements/s at least ${LOAD_SHARE} of the driver's alone, sending prepared batches`),
+      found: `${share.toFixed(2)}: ${number(Math.round(statements / first.seconds))} of ${number(Math.round(statements / bareSeconds))}`,
+      met: share >= LOAD_SHARE,
+    },
+    {
+      name: name(`the second time at least ${LOAD_AGAIN}× faster`),
+      found: `${times(faster)}; the same records in another file ${times(first.seconds / sameRecords.seconds)}`,
+      met: faster >= LOAD_AGAIN,
+    },
+    {
+      name: name(`memory at most ${LOAD_MIB} MiB above idle`),
+      found: `${peak} MiB`,
+      met: peak <= LOAD_MIB,
+    },
+    {
+      name: name(`p95 of a service's small queries meanwhile under ${LOADING_RATIO}× of idle`),
+      found: `${times(slower)}: ${loadingP95.toFixed(1)} of ${idleP95.toFixed(1)} ms`,
+      met: slower < LOADING_RATIO,
     },
   ];
 }

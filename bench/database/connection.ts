@@ -13,11 +13,16 @@ export type Connection =
     }
   | { readonly engine: 'embedded'; readonly dataDir: string; readonly file: string };
 
+/** A statement that writes, with its parameters. */
+export type Written = readonly [text: string, params: QueryParams];
+
 /** An engine with nothing of ours between. */
 export interface BareEngine {
   run(text: string, params: QueryParams): Promise<QueryRow[]>;
   /** reads all rows, keeps none, and says how many there were */
   stream(text: string): Promise<number>;
+  /** runs statements in one transaction, one after the other */
+  write(statements: readonly Written[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +62,16 @@ function connectNeo4j({ uri, username, password }: Extract<Connection, { engine:
         await session.close();
       }
     },
+    async write(statements) {
+      const session = driver.session();
+      try {
+        await session.executeWrite(async (transaction) => {
+          for (const [text, params] of statements) await transaction.run(text, params);
+        });
+      } finally {
+        await session.close();
+      }
+    },
     close: () => driver.close(),
   };
 }
@@ -66,6 +81,11 @@ function connectGrafeo(file: string): BareEngine {
   return {
     run: async (text, params) => (await database.executeCypher(text, params)).toArray() as QueryRow[],
     stream: async (text) => (await database.executeCypher(text, {})).toArray().length,
+    async write(statements) {
+      const transaction = database.beginTransaction();
+      for (const [text, params] of statements) await transaction.executeCypher(text, params);
+      transaction.commit();
+    },
     close: async () => database.close(),
   };
 }

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { withLock } from '../../scripts/lib/lock.mjs';
@@ -31,9 +33,13 @@ export interface DatabaseOptions {
   readonly say: (line: string) => void;
 }
 
+/** A database with nothing in it but its schema. */
+export type EmptyDatabase = Pick<Database, 'connection'>;
+
 /** Reads may take as long as they must. */
 const TIMEOUT_MS = 600_000;
 const PROGRESS_SECONDS = 5;
+const NEO4J_MEMORY = { heap: '2g', pageCache: '2g' };
 
 /** Opens or makes the database, lets `work` use it, and closes it. Another run on the same database waits. */
 export function withDatabase<T>(
@@ -57,6 +63,38 @@ export function withDatabase<T>(
   });
 }
 
+/** Makes a database with nothing in it, lets `work` use it, and removes it. */
+export async function withEmptyDatabase<T>(
+  engine: 'neo4j' | 'embedded',
+  say: (line: string) => void,
+  work: (database: EmptyDatabase) => Promise<T>,
+): Promise<T> {
+  if (engine === 'embedded') {
+    const dataDir = await mkdtemp(join(tmpdir(), 'demarche-bench-empty-'));
+    const file = join(dataDir, 'demarche.grafeo');
+    try {
+      await applySchema(() => openGrafeo({ path: file }));
+      return await work({ connection: { engine, dataDir, file } });
+    } finally {
+      await rm(dataDir, { recursive: true });
+    }
+  }
+  const server = await startNeo4j({ version: NEO4J_VERSION, ...NEO4J_MEMORY, progress: say });
+  try {
+    const { uri, username, password } = server;
+    await applySchema(() => openNeo4j({ uri, username, password, transactionTimeoutMs: TIMEOUT_MS }));
+    return await work({ connection: { engine, uri, username, password } });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function applySchema(open: () => Promise<Store>): Promise<void> {
+  const store = await open();
+  await store.applySchema();
+  await store.close();
+}
+
 async function onNeo4j<T>(
   { statements, say }: DatabaseOptions,
   home: string,
@@ -68,8 +106,7 @@ async function onNeo4j<T>(
   const server = await startNeo4j({
     version: NEO4J_VERSION,
     home,
-    heap: '2g',
-    pageCache: '2g',
+    ...NEO4J_MEMORY,
     progress: say,
   });
   try {
@@ -78,9 +115,7 @@ async function onNeo4j<T>(
     let loadSeconds: number | undefined;
     if (!isThere) {
       say('Building indexes …');
-      const store = await open();
-      await store.applySchema();
-      await store.close();
+      await applySchema(open);
       loadSeconds = loaded();
     }
     return await work({

@@ -1,4 +1,5 @@
 export { type SentStatement, statementsSent } from './recording.js';
+export { settingsOf } from './service.js';
 export {
   bareSubject,
   expressSubject,

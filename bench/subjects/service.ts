@@ -12,13 +12,24 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export async function startService(connection: Connection): Promise<Service> {
+export async function startService(
+  connection: Connection,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
   const log = join(folder, 'service.log');
   const descriptor = openSync(log, 'w');
   const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'serve'], {
     cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', SEED: 'none', METRICS: '1', ...reach(connection) },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      SEED: 'none',
+      METRICS: '1',
+      ...settingsOf(connection),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', descriptor],
   });
   closeSync(descriptor);
@@ -42,7 +53,8 @@ export async function startService(connection: Connection): Promise<Service> {
   };
 }
 
-function reach(connection: Connection): Readonly<Record<string, string>> {
+/** How the service and the commands are told of the database. */
+export function settingsOf(connection: Connection): Readonly<Record<string, string>> {
   return connection.engine === 'neo4j'
     ? {
         NEO4J_URI: connection.uri,

@@ -35,8 +35,11 @@ export interface ServiceProcess {
 }
 
 /** The service, built and run as its users do. */
-export async function serviceSubject(connection: Connection): Promise<Subject[]> {
-  const service = await startService(connection);
+export async function serviceSubject(
+  connection: Connection,
+  settings?: Readonly<Record<string, string>>,
+): Promise<Subject[]> {
+  const service = await startService(connection, settings);
   const client = httpClient(service.url);
   return [
     {

@@ -47,6 +47,7 @@ function size(cases: readonly CaseResults[], more: Partial<SizeResults> = {}): S
     memory: undefined,
     exports: undefined,
     dashboard: undefined,
+    loads: undefined,
     ...more,
   };
 }
