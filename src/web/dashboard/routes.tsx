@@ -1,9 +1,10 @@
 import type { RouteObject } from 'react-router';
 import { NodePage } from './pages/node-page';
 import { NothingHere } from './pages/nothing-here';
+import { Overview } from './pages/overview';
 import { PageFailed, Shell } from './shell';
 
-/** Each page is loaded when it is first opened. */
+/** Each page is loaded when it is first opened, but for the one where most people begin. */
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
@@ -13,7 +14,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <PageFailed />,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('./pages/overview')).Overview }) },
+          { index: true, Component: Overview },
           {
             path: 'statements',
             lazy: async () => ({ Component: (await import('./pages/statements')).Statements }),

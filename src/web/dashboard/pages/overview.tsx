@@ -126,10 +126,10 @@ function Counts({ dataset }: { readonly dataset: ResultOf<typeof overview>['data
 const questions = graphql(`
   query Questions($topics: [ID!]) {
     supporters: statements(filter: { stance: { topics: $topics, positions: [SUPPORT] } }, first: 1) {
-      facets { byActor(first: 12) { node { id name } count } }
+      facets { byActor(first: 6) { node { id name } count } }
     }
     opponents: statements(filter: { stance: { topics: $topics, positions: [OPPOSE] } }, first: 1) {
-      facets { byActor(first: 12) { node { id name } count } }
+      facets { byActor(first: 6) { node { id name } count } }
     }
     events(filter: { kinds: [VOTE] }, first: 1) {
       nodes { id name date outcome votes { actor { id name } vote } }

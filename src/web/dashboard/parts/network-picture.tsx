@@ -116,10 +116,11 @@ function graphOf(
     });
   });
   const heaviest = Math.max(...edges.map(({ weight }) => Math.abs(weight)));
+  const [line, against] = [colourOf('--faint'), colourOf('--oppose')];
   for (const { source, target, weight } of edges) {
     graph.mergeEdge(source, target, {
       size: 0.5 + (4 * Math.abs(weight)) / heaviest,
-      color: weight < 0 ? colourOf('--oppose') : colourOf('--faint'),
+      color: weight < 0 ? against : line,
     });
   }
   return graph;
@@ -161,7 +162,13 @@ function drawn(element: HTMLElement, graph: Graph): Sigma {
     pointed = node;
     sigma.refresh({ skipIndexation: true });
   };
-  sigma.on('enterNode', ({ node }) => point(node));
-  sigma.on('leaveNode', () => point(undefined));
+  const moves = () => sigma.getMouseCaptor().isMouseDown || sigma.getCamera().isAnimated();
+  sigma.on('enterNode', ({ node }) => {
+    // what passes under the pointer then is not pointed at
+    if (!moves()) point(node);
+  });
+  sigma.on('leaveNode', () => {
+    if (pointed !== undefined) point(undefined);
+  });
   return sigma;
 }
