@@ -15,7 +15,7 @@ import { residentMemory } from './memory.js';
 import type { LoadRun, LoadsResults } from './results.js';
 import { type ServiceProcess, serviceSubject, settingsOf } from './subjects/index.js';
 
-const IMPORT_KEY = 'the benchmark loads while others read';
+const IMPORT_KEY = 'the-benchmark-loads-while-others-read';
 const SMALL = JSON.stringify({ query: '{ statements(first: 5) { nodes { id date summary } } }' });
 const IDLE_SECONDS = 5;
 const WATCH_EVERY_MS = 100;
