@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyRecord, RecordOf } from './records.js';
 import { wordsOf } from './text.js';
 
@@ -25,32 +25,29 @@ export function defaultAttribution(citation: {
   return citation.quote === undefined ? 'PARAPHRASE' : 'VERBATIM';
 }
 
-function canonical(value: unknown, key: string): unknown {
-  if (key === 'citations' && Array.isArray(value)) {
-    return value.map((item) => canonical({ attribution: defaultAttribution(item), ...item }, ''));
-  }
+/** JSON with fields and sets in one order. */
+function canonical(value: unknown, key: string): string {
   if (Array.isArray(value)) {
-    const items = value.map((item) => canonical(item, ''));
-    return SETS.has(key) ? items.map((item) => JSON.stringify(item)).sort() : items;
+    const items = value.map((item) =>
+      canonical(key === 'citations' ? { attribution: defaultAttribution(item), ...item } : item, ''),
+    );
+    return `[${SETS.has(key) ? items.sort().map((item) => JSON.stringify(item)) : items}]`;
   }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, item]) => [name, canonical(item, name)]),
-    );
+    const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+    fields.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item, name)}`)}}`;
   }
-  return value;
+  return JSON.stringify(value);
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** The same for two records that say the same, however their fields and sets are ordered; 64 hexadecimal digits. */
 export function contentHash(record: AnyRecord): string {
-  return sha256(JSON.stringify(canonical(record, '')));
+  return sha256(canonical(record, ''));
 }
 
 /** A hash of date, speakers and words: equal for likely duplicates. 32 hexadecimal digits. */
