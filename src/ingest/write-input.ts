@@ -35,6 +35,8 @@ interface Writing extends WriteOptions {
   done: number;
   /** in milliseconds of this process */
   readonly begin: number;
+  /** the transaction that was begun last */
+  underWay: Promise<void>;
 }
 
 /** Records of one transaction. */
@@ -50,9 +52,18 @@ interface Batch {
 export async function writeInput(store: Store, input: CheckedInput, options: WriteOptions): Promise<void> {
   const { byType } = input.tally;
   const total = RECORD_TYPES.reduce((sum, type) => sum + byType[type].new + byType[type].changed, 0);
-  const writing: Writing = { ...options, store, input, total, done: 0, begin: performance.now() };
-  for (const types of PHASES) {
-    if (types.some((type) => byType[type].new + byType[type].changed > 0)) await writePhase(writing, types);
+  const writing: Writing = {
+    ...options,
+    ...{ store, input, total, done: 0 },
+    begin: performance.now(),
+    underWay: Promise.resolve(),
+  };
+  try {
+    for (const types of PHASES) {
+      if (types.some((type) => byType[type].new + byType[type].changed > 0)) await writePhase(writing, types);
+    }
+  } finally {
+    await writing.underWay;
   }
 }
 
@@ -104,17 +115,25 @@ async function addToBatch(writing: Writing, batch: Batch, record: AnyRecord, byt
   if (batch.records.length >= BATCH_RECORDS || batch.bytes >= BATCH_BYTES) await flush(writing, batch);
 }
 
+/** Begins to write a batch when the one before it is written. While the database is at it, the next one is read. */
 async function flush(writing: Writing, batch: Batch): Promise<void> {
-  if (batch.records.length === 0 || isStopped(writing)) return;
-  const { store, input } = writing;
-  const written = await writeBatch(store, batch.records, writing);
-  input.tally.written += written;
-  for (const record of batch.records) input.catalogue.setState(keyText(keyOf(record)), 'WRITTEN');
-  writing.done += batch.records.length;
-  const { done, total, begin } = writing;
-  writing.onProgress?.({ phase: 'write', done, total, ms: performance.now() - begin });
-  batch.records.length = 0;
+  if (batch.records.length === 0) return;
+  const records = batch.records.splice(0);
   batch.bytes = 0;
+  await writing.underWay;
+  if (isStopped(writing)) return;
+  // whatever refers to them is written later, or not at all
+  for (const record of records) writing.input.catalogue.setState(keyText(keyOf(record)), 'WRITTEN');
+  writing.underWay = write(writing, records);
+  // whoever awaits it is told
+  writing.underWay.catch(() => undefined);
+}
+
+async function write(writing: Writing, records: readonly AnyRecord[]): Promise<void> {
+  const { store, input, total, begin, onProgress } = writing;
+  input.tally.written += await writeBatch(store, records, writing);
+  writing.done += records.length;
+  onProgress?.({ phase: 'write', done: writing.done, total, ms: performance.now() - begin });
 }
 
 async function writeDeferred(writing: Writing, deferred: readonly DeferredRecord[]): Promise<void> {
