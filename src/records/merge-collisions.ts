@@ -1,5 +1,5 @@
 import type { Resolution, Resolve } from '../model/index.js';
-import { mergeQueries } from '../store/index.js';
+import { type EdgeKey, mergeQueries } from '../store/index.js';
 import type { Reader } from './known-records.js';
 import type { EdgeType } from './schema.js';
 
@@ -73,25 +73,27 @@ export async function graphCollisions(
     members: resolution.membersOf(to),
     moving: moving.map(({ original, at }) => ({ original, at })),
   }));
-  const collisions: Collision[] = [];
+  // who speaks with another speaks for himself with the other, too: one of the two is told
+  const collisions = new Map<string, Collision>();
+  const add = (collision: Collision) => {
+    const { owner, one, other } = collision;
+    const key = [owner, ...[one, other].sort()].join(' ');
+    if (!collisions.has(key)) collisions.set(key, collision);
+  };
   for (const { type, query } of SIDE_BY_SIDE) {
-    for (const row of await read(query, { rows, limit: MOST })) collisions.push({ type, ...row });
+    for (const row of await read(query, { rows, limit: MOST })) add({ type, ...row });
   }
   const nodes = [...new Set(rows.flatMap(({ members }) => members.map(before)))];
   for (const { type, query } of BETWEEN_ACTORS) {
-    collisions.push(...betweenActors(type, await read(query, { ids: nodes }), resolution));
+    betweenActors(type, await read(query, { ids: nodes }), resolution).forEach(add);
   }
-  return collisions;
+  return [...collisions.values()];
 }
 
 /** Terms of one actor with itself, or of the same role or title and start twice. */
-function betweenActors(
-  type: EdgeType,
-  edges: readonly { readonly from: string; readonly to: string; readonly key: string }[],
-  { resolve }: Resolution,
-): Collision[] {
+function betweenActors(type: EdgeType, edges: readonly EdgeKey[], { resolve }: Resolution): Collision[] {
   const first = new Map<string, { readonly from: string; readonly to: string }>();
-  return edges.flatMap(({ from, to, key }): Collision[] => {
+  return edges.toSorted(byKey).flatMap(({ from, to, key }): Collision[] => {
     const place = JSON.stringify([resolve(from), resolve(to), key]);
     const twin = first.get(place);
     first.set(place, { from, to });
@@ -100,4 +102,12 @@ function betweenActors(
     const [one, other] = twin.from === from ? [twin.to, to] : [twin.from, from];
     return [{ type, owner: `${key.replace('|', ' ').trim()} of ${to}`, one, other }];
   });
+}
+
+function byKey(a: EdgeKey, b: EdgeKey): number {
+  return keyed(a) < keyed(b) ? -1 : 1;
+}
+
+function keyed({ from, to, key }: EdgeKey): string {
+  return `${from} ${to} ${key}`;
 }

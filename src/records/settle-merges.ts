@@ -80,7 +80,8 @@ async function nameActors(run: Reader, ids: Iterable<string>): Promise<void> {
       ...others.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, texts]) => texts),
     ),
   }));
-  await run(mergeQueries.setSearchText, { rows });
+  await run(mergeQueries.setSearchTextOfActors, { rows });
+  await run(mergeQueries.setSearchTextOfMergedActors, { rows });
 }
 
 /** The same for actors whose own records were written, where others are merged into them. */

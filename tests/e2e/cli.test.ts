@@ -54,6 +54,7 @@ describe('help and wrong use', () => {
     'serve',
     'load',
     'loads',
+    'actors',
     'validate',
     'import',
     'query',
@@ -163,14 +164,14 @@ describe('load and validate', () => {
     expect(await demarche(['load', ...FORMAT])).toEqual({
       status: 0,
       stdout:
-        '22 records read: 22 new, 0 changed, 0 there already, 0 refused.\n22 records written, as load 1.\n',
+        '24 records read: 24 new, 0 changed, 0 there already, 0 refused.\n24 records written, as load 1.\n',
       stderr: '',
     });
     const again = await demarche(['load', '--json', ...FORMAT]);
     expect(JSON.parse(again.stdout)).toMatchObject({
-      read: 22,
+      read: 24,
       new: 0,
-      same: 22,
+      same: 24,
       written: 0,
       load: 1,
       loadedBefore: true,

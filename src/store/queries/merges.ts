@@ -140,7 +140,7 @@ export type CalledRow = {
   readonly isoCode: string | null;
 };
 
-/** What actors are called, and those that are merged into them. */
+/** What actors are called, and those that are merged into them; of one that is merged itself, what it is called. */
 export const calledActors = query<Ids, CalledRow>(
   'calledActors',
   `UNWIND $ids AS id
@@ -149,6 +149,10 @@ export const calledActors = query<Ids, CalledRow>(
    UNION ALL
    UNWIND $ids AS id
    MATCH (n:MergedActor {mergedInto: id})
+   RETURN id AS at, n.id AS id, n.name AS name, n.aliases AS aliases, n.isoCode AS isoCode
+   UNION ALL
+   UNWIND $ids AS id
+   MATCH (n:MergedActor {id: id})
    RETURN id AS at, n.id AS id, n.name AS name, n.aliases AS aliases, n.isoCode AS isoCode`,
 );
 
@@ -160,15 +164,19 @@ export const survivorsAmong = query<Ids, { readonly id: string }>(
    RETURN DISTINCT id ORDER BY id`,
 );
 
-export const setSearchText = query<
-  { readonly rows: readonly { readonly id: string; readonly searchText: string }[] },
-  Nothing
->(
-  'setSearchText',
-  `UNWIND $rows AS row
-   MATCH (n:Actor {id: row.id})
-   SET n.searchText = row.searchText`,
-);
+type SearchTexts = { readonly rows: readonly { readonly id: string; readonly searchText: string }[] };
+
+function setSearchText(name: string, label: string): Query<SearchTexts, Nothing> {
+  return query(
+    name,
+    `UNWIND $rows AS row
+     MATCH (n:${label} {id: row.id})
+     SET n.searchText = row.searchText`,
+  );
+}
+
+export const setSearchTextOfActors = setSearchText('setSearchTextOfActors', 'Actor');
+export const setSearchTextOfMergedActors = setSearchText('setSearchTextOfMergedActors', 'MergedActor');
 
 /** Actors that are to be one. */
 export type ClassRow = {
@@ -199,9 +207,7 @@ export function sideBySide(type: string, end: End, key = ''): Query<Classes, Sid
 }
 
 /** Relationships of a type between actors, of those that begin or end at some. */
-export function edgesBetweenActors(
-  type: string,
-): Query<Ids, { readonly from: string; readonly to: string; readonly key: string }> {
+export function edgesBetweenActors(type: string): Query<Ids, EdgeKey> {
   const row = `RETURN ${namedAt('source', 'a')} AS from, ${namedAt('target', 'b')} AS to, r.key AS key`;
   return query(
     `between${type}`,
