@@ -112,7 +112,10 @@ async function judge(context: CliContext, flags: JudgeFlags, make: Making): Prom
       const merge = record.type === 'split' ? before : await mergeOf(store, record);
       return { record, load: load ?? null, stopped, edges: merge?.edges ?? 0 };
     }).catch((error: unknown) => {
-      throw lockedAdvice(error, 'stop it, and run this again');
+      throw lockedAdvice(
+        error,
+        'load the record of the merge or split through it, with demarche load --to URL (it needs IMPORT_KEY), or stop it and run this again',
+      );
     }),
   );
   const { stopped, ...done } = result;
