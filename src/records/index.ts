@@ -7,7 +7,7 @@ export {
   type ReferenceCache,
   referenceCache,
 } from './known-records.js';
-export { type Collision, collisionText, graphCollisions } from './merge-collisions.js';
+export { collisionText, graphCollisions } from './merge-collisions.js';
 export { readOwners } from './owners.js';
 export { RECORD_READERS } from './read-records.js';
 export { type EdgeRecordType, keyInWords, keyOf, keyText, type RecordKey } from './record-key.js';
