@@ -19,7 +19,13 @@ import {
   STORED_NODES,
   type StoredKind,
 } from '../records/index.js';
-import { loadQueries, type Store, type WriteTransaction, writeQueries } from '../store/index.js';
+import {
+  loadQueries,
+  mergeQueries,
+  type Store,
+  type WriteTransaction,
+  writeQueries,
+} from '../store/index.js';
 import { againstMerges } from './merges/undone-merges.js';
 import { writeRows } from './write-rows.js';
 
@@ -231,6 +237,17 @@ async function othersByProperty(read: Reader, load: number, keys: readonly Recor
   );
 }
 
+/** The merges that name actors: none, once those of the load itself are gone. */
+async function mergesOf(read: Reader, keys: readonly RecordKey[]): Promise<string[]> {
+  const actors = new Set(keys.map(keyText).filter((key) => isOf(key, 'actor')));
+  if (actors.size === 0) return [];
+  return (await read(mergeQueries.allMerges, {})).flatMap(({ id: from, ...merge }) =>
+    [merge.from, merge.into]
+      .filter((id) => actors.has(id))
+      .map((id) => reasonOf({ id, type: 'from or into', from })),
+  );
+}
+
 /** What records to be restored refer to and is not there any more, or would go. */
 async function goneFor(
   read: Reader,
@@ -298,7 +315,10 @@ async function remove(
   load: number,
   keys: readonly RecordKey[],
 ): Promise<void> {
-  const [reason] = await othersOn(transaction.run, load, keys);
+  const [reason] = [
+    ...(await othersOn(transaction.run, load, keys)),
+    ...(await mergesOf(transaction.run, keys)),
+  ];
   if (reason !== undefined) {
     throw new DemarcheError('CONFLICT', `load ${load} is undone in part only: meanwhile ${reason}`);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type LiveTable, liveTable } from '../../src/analysis/index.js';
 import { openActorResolver } from '../../src/ingest/actors/actor-resolver.js';
 import {
   type LoadOptions,
@@ -451,6 +452,16 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     expect((await dump(store)).filter((line) => line.startsWith('statement:two -MADE_BY->'))).toHaveLength(2);
   });
 
+  test('what is right is written without the merges that are not', async () => {
+    await load(store, BASE);
+    const input = [merge('a', 'b'), merge('c', 'x'), merge('d', 'o'), statement('new', ['a'])];
+    const options = { skipInvalid: true, keepRejects: false };
+    expect(await load(store, input, options)).toMatchObject({ rejected: 2, written: 2 });
+    expect((await dump(store)).filter((line) => line.includes(':MergedActor mergedInto'))).toEqual([
+      'actor:a :MergedActor mergedInto="actor:b"',
+    ]);
+  });
+
   test('a load is undone with its merges, and not where others rest on what would go', async () => {
     await load(store, BASE);
     const before = await dump(store);
@@ -492,6 +503,21 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     store = await open();
     expect((await load(store, recordsOf(text))).texts).toEqual([]);
     expect(await dump(store)).toEqual(graph);
+  });
+
+  test('what is computed of the statements sees them', async () => {
+    await load(store, BASE);
+    const table = liveTable(store);
+    const ask = async (of: LiveTable) =>
+      (await of.ask('facets', {}, { byAct: 10, byPosition: 10, byTopic: 10, byActor: 10 })).result;
+    const before = await ask(table);
+    await load(store, [merge('a', 'b')]);
+    const merged = await ask(table);
+    expect(merged).not.toEqual(before);
+    expect(merged).toEqual(await ask(liveTable(store)));
+    await load(store, [split('a', 'b')]);
+    expect(await ask(table)).toEqual(before);
+    await table.close();
   });
 
   test('a part of the graph is exported with the merges that it needs', async () => {
