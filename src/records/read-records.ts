@@ -48,7 +48,7 @@ const READERS: readonly RecordReader[] = [
   nodesAlone('split', 'ActorSplit', splitRecord),
 ];
 
-/** In an order in which what is referred to comes first, within a type by id; those of merged actors after the others. */
+/** In an order in which what is referred to comes first, each by id. */
 export const RECORD_READERS = READERS.map(
   (reader): RecordReader => ({
     ...reader,
