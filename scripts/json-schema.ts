@@ -20,6 +20,8 @@ const RECORDS: Readonly<Record<RecordType, string>> = {
   statement:
     'One public act of speech by one or more actors, with the stances it takes and the sources that report it.',
   dispute: 'Sources that contradict each other, each claim with its sources.',
+  merge: 'The judgement that one actor is another, which remains.',
+  split: 'The judgement that a merge was wrong: it counts no more.',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -56,6 +58,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   start: 'UTF-16 offset of the quote in the source.',
   end: 'UTF-16 offset after the quote.',
   respondsTo: 'The statements or events this answers.',
+  into: 'The actor that remains.',
+  merge: 'The merge that is taken back.',
+  reason: 'Why it was judged so.',
+  by: 'Who judged it.',
+  at: 'When: a date, or an instant as 2026-01-02T03:04:05Z.',
 };
 
 /** Adds what the fields and records mean, wherever they stand. */

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
 import { type LoadReport, loadFiles, ON_CONFLICT, type OnConflict } from '../ingest/index.js';
-import { DemarcheError } from '../model/index.js';
 import type { Store } from '../store/index.js';
 import { type CliContext, type ExitStatus, withStore } from './context.js';
 import { interruptible } from './interrupt.js';
 import { loadTo } from './load-to.js';
+import { lockedAdvice } from './locked.js';
 import { printProblems } from './problems.js';
 import { loadProgress, progressLine } from './progress-line.js';
 import { counted, number } from './text.js';
@@ -62,7 +62,10 @@ async function load(context: CliContext, files: readonly string[], flags: LoadFl
   const { result: report, status } = await interruptible((signal) =>
     flags.to === undefined
       ? withStore(context, (store) => work(store, signal)).catch((error) => {
-          throw lockedAdvice(error);
+          throw lockedAdvice(
+            error,
+            'load through it with --to URL (it needs IMPORT_KEY), or stop it, load, and start it again',
+          );
         })
       : loadTo(flags.to, files, {
           ...flags,
@@ -75,15 +78,6 @@ async function load(context: CliContext, files: readonly string[], flags: LoadFl
   context.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report, flags));
   if (report.stopped) return status ?? 1;
   return report.rejected > report.superseded && !flags.skipInvalid ? 1 : 0;
-}
-
-function lockedAdvice(error: unknown): unknown {
-  if (!(error instanceof DemarcheError) || error.code !== 'DATABASE_LOCKED') return error;
-  return new DemarcheError(
-    error.code,
-    `${error.message}\nThe embedded database takes one process at a time: load through it with --to URL (it needs IMPORT_KEY), or stop it, load, and start it again. With Neo4j (NEO4J_URI) both can run at once.`,
-    { cause: error },
-  );
 }
 
 function summary(report: LoadReport, { skipInvalid, dryRun }: LoadFlags): string {

@@ -49,9 +49,13 @@ export function newTally(): Tally {
     of: (content) => {
       let hasElements = false;
       return {
-        nodes: (kinds) => {
+        nodes: () => {
           hasElements = true;
-          return counted(content.nodes(kinds), ({ kind }) => kind);
+          return counted(content.nodes(), ({ kind }) => kind);
+        },
+        nodesOf: (kind) => {
+          hasElements = true;
+          return counted(content.nodesOf(kind), (node) => node.kind);
         },
         edges: (types) => counted(content.edges(types), ({ type }) => type),
         records: () => counted(content.records(), ({ type }) => type),

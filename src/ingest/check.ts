@@ -7,6 +7,7 @@ import { duplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
 import { catalogueRecord, refuse, settle } from './judge.js';
 import { lineStates } from './line-states.js';
+import { checkMerges } from './merges/check-merges.js';
 import { type RecordLine, readRecords } from './ndjson.js';
 import { newTally } from './report.js';
 import { topicCycles } from './topic-cycles.js';
@@ -35,12 +36,15 @@ export async function checkInput(
     broken: new Map(),
     partOf: new Map(),
     cycles: new Map(),
+    judgements: new Map(),
+    problems: new Map(),
     open: 0,
     uncatalogued: 0,
   };
   await checkLines(checking);
   if (!checking.tally.stopped) {
     checking.cycles = topicCycles(await allTopicParts(checking));
+    await checkMerges(checking);
     await closeReferences(checking);
   }
   return checking;
@@ -132,7 +136,10 @@ function isElsewhere(catalogue: Catalogue): (id: string) => boolean {
 async function closeReferences(checking: Checking): Promise<void> {
   const { files, states, options, tally } = checking;
   // a refused record may already have satisfied a reference of one that came before it
-  let all = checking.cycles.size > 0 || (options.skipInvalid && checking.uncatalogued > 0);
+  let all =
+    checking.cycles.size > 0 ||
+    checking.problems.size > 0 ||
+    (options.skipInvalid && checking.uncatalogued > 0);
   while (all || checking.open > 0) {
     const before = checking.uncatalogued;
     for (const [file, input] of files.entries()) {

@@ -1,10 +1,11 @@
-import type { AnyRecord } from '../model/index.js';
+import type { AnyRecord, RecordIssue } from '../model/index.js';
 import type { ReferenceCache } from '../records/index.js';
 import type { Store } from '../store/index.js';
 import type { Catalogue, Place } from './catalogue.js';
 import type { DuplicateFinder } from './duplicates.js';
 import type { InputFile } from './input-file.js';
 import type { LineStates } from './line-states.js';
+import type { JudgementRecord } from './merges/check-merges.js';
 import type { Progress } from './progress.js';
 import type { Rejects } from './rejects.js';
 import type { Tally } from './report.js';
@@ -30,6 +31,8 @@ export interface CheckedInput {
   readonly states: readonly LineStates[];
   readonly catalogue: Catalogue;
   readonly tally: Tally;
+  /** the merges and splits to be written, by id */
+  readonly judgements: ReadonlyMap<string, JudgementRecord>;
 }
 
 /** The first pass while it runs. */
@@ -44,6 +47,9 @@ export interface Checking extends CheckedInput {
   /** the topics to be written */
   readonly partOf: Map<string, readonly string[]>;
   cycles: ReadonlyMap<string, string>;
+  readonly judgements: Map<string, JudgementRecord>;
+  /** what merges make wrong with records, by their keys */
+  readonly problems: Map<string, readonly RecordIssue[]>;
   /** how many lines have references that are not found yet */
   open: number;
   /** how many records were refused after they had been catalogued */

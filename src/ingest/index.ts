@@ -5,6 +5,9 @@ export { type ImportFormat, importFile, openFormat, type RowOptions } from './im
 export { byPlace, type InputIssue, issueText } from './issue.js';
 export { type LoadOptions, loadFiles, validateFiles } from './load.js';
 export { type LoadEntry, listLoads } from './load-history.js';
+export type { JudgementRecord } from './merges/check-merges.js';
+export { type Judgement, mergeRecord, splitRecord } from './merges/judge-actors.js';
+export { listMerges, type MergeEntry } from './merges/list-merges.js';
 export { type RecordLine, readRecords } from './ndjson.js';
 export type { Progress } from './progress.js';
 export { type DnaOptions, openDna } from './readers/dna.js';

@@ -32,6 +32,10 @@ export async function catalogueRecord(
     if (record.partOf && !same) partOf.set(record.id, record.partOf);
     else if (replaced) partOf.delete(record.id);
   }
+  if (record.type === 'merge' || record.type === 'split') {
+    if (!same) checking.judgements.set(record.id, record);
+    else if (replaced) checking.judgements.delete(record.id);
+  }
   if (same) {
     states[file]?.setSame(line);
     tally.byType[record.type].same += 1;
@@ -106,6 +110,7 @@ export async function settle(checking: Checking, item: Item, last: boolean): Pro
     ...open.map((reference) => missingIssue(reference, checking.store !== undefined)),
     ...(options.skipInvalid ? refused : []),
     ...cycleIssues(cycles.get(key)),
+    ...(checking.problems.get(key) ?? []),
   ];
   if (isOpen) checking.open += 1;
   if (!last && (isOpen || problems.length === 0)) tally.byType[record.type][count] += 1;
@@ -134,7 +139,7 @@ function findTarget(checking: Checking, id: string): Target {
 }
 
 export async function refuse(
-  { files, states, catalogue, tally, options }: Checking,
+  { files, states, catalogue, tally, options, judgements }: Checking,
   item: Place & { readonly text: string; readonly record?: AnyRecord; readonly key?: string },
   issues: readonly RecordIssue[],
   code: InputIssue['code'] = 'BAD_RECORD',
@@ -145,7 +150,10 @@ export async function refuse(
   tally.rejected += 1;
   if (record) tally.byType[record.type].rejected += 1;
   const entry = key === undefined ? undefined : catalogue.get(key);
-  if (key !== undefined && entry?.file === file && entry.line === line) catalogue.setState(key, 'REFUSED');
+  if (key !== undefined && entry?.file === file && entry.line === line) {
+    catalogue.setState(key, 'REFUSED');
+    judgements.delete(key);
+  }
   for (const issue of issues) tally.addIssue({ code, file: name, line, ...issue });
   await options.rejects.add(name, line, text, issues);
 }

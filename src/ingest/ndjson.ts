@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type AnyRecord, kindOf, parseRecord, type RecordIssue } from '../model/index.js';
+import { type AnyRecord, parseRecord, type RecordIssue, recordKindOf } from '../model/index.js';
 import type { InputFile } from './input-file.js';
 import { type Line, MAX_LINE_BYTES, readLines } from './lines.js';
 
@@ -73,5 +73,5 @@ function encodingHint({ number, bytes }: Line): string {
 
 function idOf(value: unknown): string | undefined {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' && kindOf(id) ? id : undefined;
+  return typeof id === 'string' && recordKindOf(id) ? id : undefined;
 }

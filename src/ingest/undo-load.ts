@@ -3,6 +3,7 @@ import {
   DemarcheError,
   parseRecord,
   RECORD_TYPES,
+  type RecordIdKind,
   type RecordType,
   referencesOf,
 } from '../model/index.js';
@@ -11,13 +12,21 @@ import {
   findRecords,
   keyOf,
   keyText,
-  NODES,
-  type NodeKind,
   type Reader,
   type RecordKey,
+  readResolve,
   removeRecords,
+  STORED_NODES,
+  type StoredKind,
 } from '../records/index.js';
-import { loadQueries, type Store, type WriteTransaction, writeQueries } from '../store/index.js';
+import {
+  loadQueries,
+  mergeQueries,
+  type Store,
+  type WriteTransaction,
+  writeQueries,
+} from '../store/index.js';
+import { againstMerges } from './merges/undone-merges.js';
 import { writeRows } from './write-rows.js';
 
 /** What taking back a load came to. */
@@ -43,19 +52,18 @@ const BATCH_RECORDS = 500;
 const NAMED = 10;
 
 /** What a load added goes in this order, so that what refers to others goes before them. */
-const NODE_ORDER: readonly NodeKind[] = [
-  'Dispute',
-  'Statement',
-  'Event',
-  'Source',
-  'Publisher',
-  'Topic',
+const REFERRED_TO = ['Dispute', 'Statement', 'Event', 'Source', 'Publisher', 'Topic'] as const;
+const NODE_ORDER: readonly StoredKind[] = [
+  'ActorMerge',
+  ...REFERRED_TO,
+  'ActorSplit',
   'Actor',
+  'MergedActor',
 ];
 
 /** Statements by what they are made of, once. */
 const NODES_OF_LOAD = new Map(NODE_ORDER.map((kind) => [kind, loadQueries.nodesOfLoad(kind)]));
-const OTHERS_ON = new Map(NODE_ORDER.map((kind) => [kind, loadQueries.othersOn(kind)]));
+const OTHERS_ON = new Map(REFERRED_TO.map((kind) => [kind, loadQueries.othersOn(kind)]));
 const EDGES_OF_LOAD = {
   vote: loadQueries.edgesOfLoad('VOTED', 'Event'),
   membership: loadQueries.edgesOfLoad('MEMBER_OF', 'Actor', 'key'),
@@ -67,8 +75,22 @@ interface Undoing {
   readonly load: number;
   /** of records that the load replaced and that are not restored yet */
   readonly replaced: readonly string[];
+  /** of those, merges and splits */
+  readonly judged: readonly Judged[];
   /** of records that it added, relationships first */
   readonly added: readonly RecordKey[];
+}
+
+/** A merge or split that was replaced: its own id, and that of what is kept of it. */
+interface Judged {
+  readonly of: string;
+  readonly id: string;
+}
+
+/** One transaction of an undo. */
+interface Step {
+  readonly removes: readonly RecordKey[];
+  readonly restores: readonly string[];
 }
 
 /**
@@ -92,16 +114,15 @@ export async function undoLoad(store: Store, load: number, options: UndoOptions 
   const total = undoing.replaced.length + undoing.added.length;
   let restored = 0;
   let removed = 0;
-  for (const ids of batches(undoing.replaced)) {
+  for (const { removes, restores } of stepsOf(undoing)) {
     if (signal?.aborted) return { load, removed, restored, stopped: true };
-    await store.write((transaction) => restore(transaction, ids, at));
-    restored += ids.length;
-    onProgress?.(restored, total);
-  }
-  for (const keys of batches(undoing.added)) {
-    if (signal?.aborted) return { load, removed, restored, stopped: true };
-    await store.write((transaction) => remove(transaction, load, keys, at));
-    removed += keys.length;
+    await store.write(async (transaction) => {
+      const revision = await rewrite(transaction, at);
+      if (removes.length > 0) await remove(transaction, load, removes);
+      if (restores.length > 0) await restore(transaction, restores, revision, at);
+    });
+    restored += restores.length;
+    removed += removes.filter((key) => !isReplaced(undoing, key)).length;
     onProgress?.(restored + removed, total);
   }
   await store.write((transaction) =>
@@ -123,8 +144,38 @@ async function whatToUndo(read: Reader, load: number): Promise<Undoing> {
   return {
     load,
     replaced: rows.map(({ id }) => id),
+    judged: rows.filter(({ of }) => isOf(of, 'merge', 'split')),
     added: added.filter((key) => !replaced.has(keyText(key))),
   };
+}
+
+function isOf(key: string, ...idKinds: readonly RecordIdKind[]): boolean {
+  return idKinds.some((kind) => key.startsWith(`${kind}:`));
+}
+
+/**
+ * The transactions of an undo. Merges go first, those to be restored among them: with fewer merges no record names one
+ * actor twice. What lets merges count again comes when all other records are as they were before, and actors go last.
+ */
+function* stepsOf({ replaced, judged, added }: Undoing): Generator<Step> {
+  const idIn = (key: RecordKey) => ('id' in key ? key.id : '');
+  const merges = [
+    ...added.filter((key) => isOf(idIn(key), 'merge')),
+    ...judged.filter(({ of }) => isOf(of, 'merge')).map(({ of }) => ({ id: of })),
+  ];
+  const splits = added.filter((key) => isOf(idIn(key), 'split'));
+  const actors = added.filter((key) => isOf(idIn(key), 'actor'));
+  const others = added.filter((key) => !isOf(idIn(key), 'merge', 'split', 'actor'));
+  const last = new Set(judged.map(({ id }) => id));
+  for (const removes of batches(merges)) yield { removes, restores: [] };
+  for (const restores of batches(replaced.filter((id) => !last.has(id)))) yield { removes: [], restores };
+  for (const removes of batches(others)) yield { removes, restores: [] };
+  if (splits.length + last.size > 0) yield { removes: splits, restores: [...last] };
+  for (const removes of batches(actors)) yield { removes, restores: [] };
+}
+
+function isReplaced({ judged }: Undoing, key: RecordKey): boolean {
+  return judged.some(({ of }) => of === keyText(key));
 }
 
 /** Refuses where something would be lost or broken that other loads did. */
@@ -135,7 +186,13 @@ async function refuseUndo(read: Reader, { load, replaced, added }: Undoing): Pro
   }
   for (const keys of batches(added)) reasons.push(...(await othersOn(read, load, keys)));
   reasons.push(...(await othersByProperty(read, load, added)));
-  for (const ids of batches(replaced)) reasons.push(...(await goneFor(read, ids, added)));
+  const restored: AnyRecord[] = [];
+  for (const ids of batches(replaced)) {
+    const records = (await read(loadQueries.replacedRecords, { ids })).map(({ record }) => parsed(record));
+    reasons.push(...(await goneFor(read, records, added)));
+    restored.push(...records);
+  }
+  reasons.push(...(await againstMerges(read, new Set(added.map(keyText)), restored)));
   if (reasons.length === 0) return;
   const named = reasons.slice(0, NAMED);
   const more = reasons.length - named.length;
@@ -152,14 +209,23 @@ async function othersOn(read: Reader, load: number, keys: readonly RecordKey[]):
   const reasons: string[] = [];
   for (const [kind, query] of OTHERS_ON) {
     const ids = keys.flatMap((key) =>
-      'id' in key && key.id.startsWith(`${NODES[kind].idKind}:`) ? [key.id] : [],
+      'id' in key && key.id.startsWith(`${STORED_NODES[kind].idKind}:`) ? [key.id] : [],
     );
     if (ids.length === 0) continue;
-    const rows = await read(query, { ids, load });
-    if (kind === 'Actor') rows.push(...(await read(loadQueries.othersOfActors, { ids, load })));
-    reasons.push(...rows.map(({ id, type, from }) => `${from} refers to ${id} (${type})`));
+    reasons.push(...(await read(query, { ids, load })).map(reasonOf));
+  }
+  const actors = keys.flatMap((key) => ('id' in key && isOf(key.id, 'actor') ? [key.id] : []));
+  if (actors.length > 0) {
+    const resolve = await readResolve(read, actors);
+    const rows = actors.map((id) => ({ id, at: resolve(id) }));
+    for (const query of [loadQueries.othersOnActors, loadQueries.othersOfActors])
+      reasons.push(...(await read(query, { rows, load })).map(reasonOf));
   }
   return reasons;
+}
+
+function reasonOf({ id, type, from }: { readonly id: string; readonly type: string; readonly from: string }) {
+  return `${from} refers to ${id} (${type})`;
 }
 
 /** The same for references that the graph keeps as properties. */
@@ -167,14 +233,28 @@ async function othersByProperty(read: Reader, load: number, keys: readonly Recor
   const gone = new Set(keys.map(keyText));
   const rows = await read(loadQueries.othersByProperty, { load });
   return rows.flatMap(({ ids, type, from }) =>
-    ids.filter((id) => gone.has(id)).map((id) => `${from} refers to ${id} (${type})`),
+    ids.filter((id) => gone.has(id)).map((id) => reasonOf({ id, type, from })),
+  );
+}
+
+/** The merges that name actors: none, once those of the load itself are gone. */
+async function mergesOf(read: Reader, keys: readonly RecordKey[]): Promise<string[]> {
+  const actors = new Set(keys.map(keyText).filter((key) => isOf(key, 'actor')));
+  if (actors.size === 0) return [];
+  return (await read(mergeQueries.allMerges, {})).flatMap(({ id: from, ...merge }) =>
+    [merge.from, merge.into]
+      .filter((id) => actors.has(id))
+      .map((id) => reasonOf({ id, type: 'from or into', from })),
   );
 }
 
 /** What records to be restored refer to and is not there any more, or would go. */
-async function goneFor(read: Reader, ids: readonly string[], added: readonly RecordKey[]): Promise<string[]> {
+async function goneFor(
+  read: Reader,
+  records: readonly AnyRecord[],
+  added: readonly RecordKey[],
+): Promise<string[]> {
   const goes = new Set(added.map(keyText));
-  const records = (await read(loadQueries.replacedRecords, { ids })).map(({ record }) => parsed(record));
   const references = [...new Set(records.flatMap((record) => referencesOf(record).map(({ id }) => id)))];
   const there = await findRecords(
     read,
@@ -187,8 +267,12 @@ async function goneFor(read: Reader, ids: readonly string[], added: readonly Rec
   );
 }
 
-async function restore(transaction: WriteTransaction, ids: readonly string[], at: string): Promise<void> {
-  const revision = await rewrite(transaction, at);
+async function restore(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  revision: number,
+  at: string,
+): Promise<void> {
   const rows = await transaction.run(loadQueries.replacedRecords, { ids });
   const records = rows.map(({ record, previous, recordedAt }) => ({
     record: parsed(record),
@@ -230,10 +314,11 @@ async function remove(
   transaction: WriteTransaction,
   load: number,
   keys: readonly RecordKey[],
-  at: string,
 ): Promise<void> {
-  await rewrite(transaction, at);
-  const [reason] = await othersOn(transaction.run, load, keys);
+  const [reason] = [
+    ...(await othersOn(transaction.run, load, keys)),
+    ...(await mergesOf(transaction.run, keys)),
+  ];
   if (reason !== undefined) {
     throw new DemarcheError('CONFLICT', `load ${load} is undone in part only: meanwhile ${reason}`);
   }

@@ -10,7 +10,7 @@ import {
 } from '../records/index.js';
 import { loadQueries, type Store, type WriteTransaction, writeQueries } from '../store/index.js';
 import type { OnConflict } from './checking.js';
-import { writeRows } from './write-rows.js';
+import { isJudgement, writeRows } from './write-rows.js';
 
 /** Ends a transaction that turned out to have nothing to write, so that it leaves no trace. */
 const NOTHING_LEFT = new DemarcheError('CONFLICT', 'another load has written all of these records');
@@ -62,7 +62,8 @@ async function writeRecords(
   const written = [...fresh, ...changed];
   if (written.length === 0) throw NOTHING_LEFT;
   const revision = (dataset?.revision ?? 0) + 1;
-  const setRevision = changed.length > 0 ? writeQueries.setRewritten : writeQueries.setRevision;
+  const rewrites = changed.length > 0 || fresh.some(isJudgement);
+  const setRevision = rewrites ? writeQueries.setRewritten : writeQueries.setRevision;
   await transaction.run(setRevision, { revision, revisedAt: recordedAt });
   await advance(transaction, load, fresh.length, changed.length);
   if (changed.length > 0) {

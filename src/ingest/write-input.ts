@@ -4,11 +4,15 @@ import type { Store } from '../store/index.js';
 import type { CheckedInput } from './checking.js';
 import { type DeferredRecord, deferredRounds, readDeferred } from './deferred.js';
 import { changedError } from './input-file.js';
+import { judgementsFirst, judgementsLast } from './merges/write-order.js';
 import { readRecords } from './ndjson.js';
 import type { Progress } from './progress.js';
 import { type BatchOptions, writeBatch } from './write-batch.js';
 
-/** What refers to others comes after them. */
+/**
+ * What refers to others comes after them. Merges and splits have an order of their own: splits of what is merged go
+ * before the rest, merges after all, so that no record in between names one actor twice that does not in the end.
+ */
 const PHASES: readonly (readonly RecordType[])[] = [
   ['actor'],
   ['topic'],
@@ -59,12 +63,19 @@ export async function writeInput(store: Store, input: CheckedInput, options: Wri
     underWay: Promise.resolve(),
   };
   try {
+    await writeTogether(writing, judgementsFirst(input.judgements));
     for (const types of PHASES) {
       if (types.some((type) => byType[type].new + byType[type].changed > 0)) await writePhase(writing, types);
     }
+    await writeTogether(writing, judgementsLast(input.judgements));
   } finally {
     await writing.underWay;
   }
+}
+
+/** Writes batches of records, each in a transaction. */
+async function writeTogether(writing: Writing, batches: Iterable<readonly AnyRecord[]>): Promise<void> {
+  for (const records of batches) await flush(writing, { records: [...records], bytes: 0 });
 }
 
 async function writePhase(writing: Writing, types: readonly RecordType[]): Promise<void> {

@@ -1,6 +1,7 @@
-import { type AnyRecord, DemarcheError } from '../model/index.js';
-import { rowsOf } from '../records/index.js';
+import { type AnyRecord, DemarcheError, referencesOf } from '../model/index.js';
+import { nameSurvivors, readResolve, rowsOf, settleMerges } from '../records/index.js';
 import type { WriteTransaction } from '../store/index.js';
+import { refuseCollisions } from './merges/refuse-collisions.js';
 
 export interface Stamps {
   /** ISO instant that statements carry as the time of their recording */
@@ -12,16 +13,21 @@ export interface Stamps {
 }
 
 /**
- * Puts records that are not there into the graph.
+ * Puts records that are not there into the graph, at the actors that remain of those they name. With merges or splits
+ * among them, what is there moves too.
  *
- * @throws DemarcheError CONFLICT where something that they refer to is not there
+ * @throws DemarcheError CONFLICT where something that they refer to is not there, or merges stand against them
  */
 export async function writeRows(
   transaction: WriteTransaction,
   records: readonly AnyRecord[],
   { recordedAt, revision, load }: Stamps,
 ): Promise<void> {
-  for (const [statement, rows] of rowsOf(records, recordedAt).inOrder()) {
+  const actors = records.flatMap((record) => (record.type === 'actor' ? [record.id] : []));
+  const named = records.flatMap((record) => referencesOf(record).map(({ id }) => id));
+  const resolve = await readResolve(transaction.run, [...actors, ...named]);
+  await refuseCollisions(transaction, records, resolve);
+  for (const [statement, rows] of rowsOf(records, recordedAt, resolve).inOrder()) {
     const [result] = await transaction.run(statement, { rows, revision, load });
     if (result?.written !== rows.length) {
       throw new DemarcheError(
@@ -31,4 +37,11 @@ export async function writeRows(
       );
     }
   }
+  if (records.some(isJudgement)) await settleMerges(transaction.run);
+  if (actors.length > 0) await nameSurvivors(transaction.run, actors.map(resolve));
+}
+
+/** Whether it says which actors are one. */
+export function isJudgement({ type }: Pick<AnyRecord, 'type'>): boolean {
+  return type === 'merge' || type === 'split';
 }

@@ -4,6 +4,7 @@ export * from './dataset.js';
 export * from './edtf.js';
 export * from './errors.js';
 export * from './ids.js';
+export * from './merges.js';
 export * from './once.js';
 export * from './position-value.js';
 export * from './records.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseEdtf } from './edtf.js';
-import { type IdKind, idPattern } from './ids.js';
+import { type IdKind, idPattern, type RecordIdKind } from './ids.js';
 import * as vocabulary from './vocabulary.js';
 
 /**
@@ -8,6 +8,7 @@ import * as vocabulary from './vocabulary.js';
  * written in and the NDJSON export writes. Unknown fields are errors; empty fields are left out, never null.
  */
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
 
 function wellFormed(text: string): boolean {
@@ -27,7 +28,7 @@ const longText = text(50_000);
 /** One line of text. */
 const label = text(120).refine((value) => !/[\t\n\r]/.test(value), 'text on one line');
 
-function id(...kinds: IdKind[]) {
+function id(...kinds: (IdKind | RecordIdKind)[]) {
   return z
     .string()
     .regex(
@@ -52,6 +53,14 @@ const time = z
   .regex(
     /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/,
     'a time as 14:30, 14:30:05 or 14:30+02:00',
+  );
+const moment = z
+  .string()
+  .refine(
+    (value) =>
+      parseEdtf(INSTANT.test(value) ? value.slice(0, 10) : value) !== undefined &&
+      !Number.isNaN(Date.parse(value)),
+    'a date as 2020, 2020-09 or 2020-09-01, or an instant as 2020-09-01T14:30:05Z',
   );
 const language = z
   .string()
@@ -352,6 +361,30 @@ const dispute = z.strictObject({
   ).optional(),
 });
 
+/** Who judged so, when and why. */
+const judgement = {
+  reason: longText,
+  by: label.optional(),
+  at: moment.optional(),
+};
+
+const merge = z
+  .strictObject({
+    type: z.literal('merge'),
+    id: id('merge'),
+    from: actorId,
+    into: actorId,
+    ...judgement,
+  })
+  .refine((m) => m.from !== m.into, { path: ['into'], message: 'another actor than "from"' });
+
+const split = z.strictObject({
+  type: z.literal('split'),
+  id: id('split'),
+  merge: id('merge'),
+  ...judgement,
+});
+
 export const RECORD_SCHEMAS = {
   actor,
   topic,
@@ -363,6 +396,8 @@ export const RECORD_SCHEMAS = {
   office,
   statement,
   dispute,
+  merge,
+  split,
 } as const;
 
 export type RecordType = keyof typeof RECORD_SCHEMAS;
@@ -383,6 +418,8 @@ export const recordSchema = z.discriminatedUnion('type', [
   office,
   statement,
   dispute,
+  merge,
+  split,
 ]);
 
 /** Something wrong with a record: in which field (`stances[0].topic`), and what was expected there. */
@@ -459,13 +496,19 @@ const REFERENCE_FIELDS = new Set([
   'concerns',
   'sources',
 ]);
+/** The same of records in which other fields have these names. */
+const JUDGEMENT_REFERENCES: Partial<Record<RecordType, ReadonlySet<string>>> = {
+  merge: new Set(['from', 'into']),
+  split: new Set(['merge']),
+};
 
 /** Every reference of a record to another record, with the field it stands in. */
 export function referencesOf(record: AnyRecord): Reference[] {
   const found: Reference[] = [];
+  const fields = JUDGEMENT_REFERENCES[record.type] ?? REFERENCE_FIELDS;
   const visit = (value: unknown, key: string, field: string): void => {
     if (typeof value === 'string') {
-      if (REFERENCE_FIELDS.has(key) && field !== 'id') found.push({ field, id: value });
+      if (fields.has(key) && field !== 'id') found.push({ field, id: value });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, key, `${field}[${index}]`);
     } else if (typeof value === 'object' && value !== null) {

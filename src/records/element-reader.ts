@@ -21,15 +21,16 @@ import {
   type Attribute,
   EDGES,
   type EdgeType,
-  NODES,
   type NodeKind,
   type PeriodAttributes,
+  STORED_NODES,
+  type StoredKind,
 } from './schema.js';
 
 /** Reads nodes and edges, a batch of nodes at a time. */
 export interface ElementReader {
   /** in the order of their ids */
-  nodes(kind: NodeKind, batch: Batch): Promise<GraphNode[]>;
+  nodes<Kind extends StoredKind>(kind: Kind, batch: Batch): Promise<GraphNode<Kind>[]>;
   /** those that these nodes own, in the order of their owners, then of their other ends, then of their keys */
   edges(type: EdgeType, owner: NodeKind, batch: Batch, only?: EdgeCondition): Promise<GraphEdge[]>;
   /** those that begin at these nodes, in no order */
@@ -78,12 +79,12 @@ function shapeOf(batch: Batch): 'ids' | 'range' {
   return 'ids' in batch ? 'ids' : 'range';
 }
 
-const nodeQuery = remembered((kind: NodeKind, by: 'ids' | 'range', depth: Depth) =>
+const nodeQuery = remembered((kind: StoredKind, by: 'ids' | 'range', depth: Depth) =>
   elementQueries.nodesOf(kind, by, {
     id: 'n.id',
-    ...columnsOf('n', NODES[kind].attributes),
-    ...(depth === 'stored' && columnsOf('n', NODES[kind].stored)),
-    ...(NODES[kind].period === 'statement' && { [OWNER_DATE]: dateOf(kind, 'n') }),
+    ...columnsOf('n', STORED_NODES[kind].attributes),
+    ...(depth === 'stored' && columnsOf('n', STORED_NODES[kind].stored)),
+    ...(STORED_NODES[kind].period === 'statement' && { [OWNER_DATE]: dateOf(kind, 'n') }),
   }),
 );
 
@@ -115,14 +116,14 @@ function columnsOf(variable: string, attributes: readonly Attribute[]): Columns 
 }
 
 /** A condition has no date of its own; the statement that sets it is the only one. */
-function dateOf(kind: NodeKind, variable: string): string {
-  return NODES[kind].period === 'statement'
+function dateOf(kind: StoredKind, variable: string): string {
+  return STORED_NODES[kind].period === 'statement'
     ? `head([(${variable})<-[:SETS]-(s:Statement) | s.date])`
     : `${variable}.date`;
 }
 
-function nodeOf(kind: NodeKind, row: QueryRow, depth: Depth): GraphNode {
-  const { attributes, stored, label, period } = NODES[kind];
+function nodeOf<Kind extends StoredKind>(kind: Kind, row: QueryRow, depth: Depth): GraphNode<Kind> {
+  const { attributes, stored, label, period } = STORED_NODES[kind];
   const id = textOf(row.id);
   const values = attributesOf(attributes, row);
   const name = label.map((attribute) => values[attribute]).find((value) => typeof value === 'string');
@@ -184,7 +185,8 @@ function textOf(value: QueryValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function inOrder(type: EdgeType): (a: GraphEdge, b: GraphEdge) => number {
+/** By their owners, then their other ends, then their keys. */
+export function inOrder(type: EdgeType): (a: GraphEdge, b: GraphEdge) => number {
   const { owner, key } = EDGES[type];
   const other = owner === 'source' ? 'target' : 'source';
   return (a, b) => {

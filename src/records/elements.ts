@@ -1,4 +1,4 @@
-import type { AttributeType, EdgeType, NodeKind } from './schema.js';
+import type { AttributeType, EdgeType, NodeKind, StoredKind } from './schema.js';
 
 /**
  * The graph as exports see it: nodes and edges with the attributes of `schema.ts`, and the days on which they hold.
@@ -25,9 +25,9 @@ export interface Period {
   readonly to?: string | undefined;
 }
 
-export interface GraphNode {
+export interface GraphNode<Kind extends StoredKind = NodeKind> {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: Kind;
   /** for people: a name, or the beginning of a text, on one line */
   readonly label: string;
   readonly attributes: Attributes;

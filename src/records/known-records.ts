@@ -1,6 +1,13 @@
-import { type IdKind, kindOf } from '../model/index.js';
-import { existingQueries, type Query, type QueryParams, type QueryRow } from '../store/index.js';
+import { type RecordIdKind, recordKindOf } from '../model/index.js';
+import {
+  type EdgeRow,
+  existingQueries,
+  type Query,
+  type QueryParams,
+  type QueryRow,
+} from '../store/index.js';
 import { type EdgeRecordType, edgeText, keyText, type RecordKey } from './record-key.js';
+import { readResolve } from './resolve.js';
 
 /** What is known of a record that the graph holds. */
 export interface KnownRecord {
@@ -21,7 +28,6 @@ const EDGE_QUERIES: Readonly<Record<EdgeRecordType, EdgeQuery>> = {
 };
 
 export const EDGE_RECORDS = ['vote', 'membership', 'office'] as const;
-export type RecordIdKind = Exclude<IdKind, 'condition'>;
 
 /** A store to read from, or a transaction of it. */
 export type Reader = <P extends QueryParams, R extends QueryRow>(
@@ -39,9 +45,7 @@ export async function findRecords(
     for (const { id, ...known } of await read(existingQueries.EXISTING_NODES[kind], { ids }))
       found.set(id, known);
   }
-  for (const type of EDGE_RECORDS) {
-    const rows = keys.flatMap((key) => ('edge' in key && key.type === type ? [key.edge] : []));
-    if (rows.length === 0) continue;
+  for (const [type, rows] of await edgeRows(read, keys)) {
     for (const { hash, load, ...edge } of await read(EDGE_QUERIES[type], { rows })) {
       found.set(edgeText(type, edge), { hash, load, kind: null, recordedAt: null });
     }
@@ -49,11 +53,31 @@ export async function findRecords(
   return found;
 }
 
+/** The keys of relationships by type, each with where it stands. */
+export async function edgeRows(
+  read: Reader,
+  keys: readonly RecordKey[],
+): Promise<Map<EdgeRecordType, EdgeRow[]>> {
+  const edges = keys.flatMap((key) => ('edge' in key ? [key] : []));
+  const resolve = await readResolve(
+    read,
+    edges.flatMap(({ edge }) => [edge.from, edge.to]),
+  );
+  const rows = new Map<EdgeRecordType, EdgeRow[]>();
+  for (const { type, edge } of edges) {
+    const row = { ...edge, source: resolve(edge.from), target: resolve(edge.to) };
+    const ofType = rows.get(type);
+    if (ofType) ofType.push(row);
+    else rows.set(type, [row]);
+  }
+  return rows;
+}
+
 export function byKind(keys: readonly RecordKey[]): Map<RecordIdKind, string[]> {
   const ids = new Map<RecordIdKind, string[]>();
   for (const key of keys) {
-    const kind = 'id' in key ? kindOf(key.id) : undefined;
-    if (!('id' in key) || kind === undefined || kind === 'condition') continue;
+    const kind = 'id' in key ? recordKindOf(key.id) : undefined;
+    if (!('id' in key) || kind === undefined) continue;
     const ofKind = ids.get(kind);
     if (ofKind) ofKind.push(key.id);
     else ids.set(kind, [key.id]);

@@ -1,5 +1,6 @@
 import type { RecordType } from '../model/index.js';
 import type { elementQueries } from '../store/index.js';
+import { asNamed } from './as-named.js';
 import type { ElementReader } from './element-reader.js';
 import type { GraphEdge, GraphNode } from './elements.js';
 import { readOwners } from './owners.js';
@@ -9,29 +10,31 @@ import {
   eventRecord,
   type JsonRecord,
   membershipRecord,
+  mergeRecord,
   type Owner,
   officeRecord,
   publisherRecord,
   sourceRecord,
+  splitRecord,
   statementRecord,
   topicRecord,
   voteRecord,
 } from './record-of.js';
-import { type EdgeType, type NodeKind, STATEMENT_EDGES } from './schema.js';
+import { type EdgeType, type NodeKind, STATEMENT_EDGES, type StoredKind } from './schema.js';
 
 type Batch = elementQueries.Batch;
 
 /** Reads the records of one type, those of the nodes of one kind. */
 export interface RecordReader {
   readonly type: RecordType;
-  readonly kind: NodeKind;
+  readonly kind: StoredKind;
   /** of a record that is an edge, `has` tells whether both its ends are wanted */
   read(reader: ElementReader, batch: Batch, has: (id: string) => boolean): Promise<JsonRecord[]>;
 }
 
-/** In an order in which what is referred to comes first, within a type by id. */
-export const RECORD_READERS: readonly RecordReader[] = [
+const READERS: readonly RecordReader[] = [
   nodesAlone('actor', 'Actor', actorRecord),
+  nodesAlone('actor', 'MergedActor', actorRecord),
   withEdges('topic', 'Topic', ['PART_OF'], topicRecord),
   nodesAlone('publisher', 'Publisher', publisherRecord),
   withEdges('source', 'Source', ['PUBLISHED_BY'], sourceRecord),
@@ -41,12 +44,22 @@ export const RECORD_READERS: readonly RecordReader[] = [
   edgesAlone('office', 'Actor', 'HOLDS_OFFICE', officeRecord),
   { type: 'statement', kind: 'Statement', read: readStatements },
   withEdges('dispute', 'Dispute', ['CONCERNS', 'CLAIMED_BY'], disputeRecord),
+  nodesAlone('merge', 'ActorMerge', mergeRecord),
+  nodesAlone('split', 'ActorSplit', splitRecord),
 ];
+
+/** In an order in which what is referred to comes first, each by id. */
+export const RECORD_READERS = READERS.map(
+  (reader): RecordReader => ({
+    ...reader,
+    read: (elements, batch, has) => reader.read(asNamed(elements), batch, has),
+  }),
+);
 
 function nodesAlone(
   type: RecordType,
-  kind: NodeKind,
-  recordOf: (node: GraphNode) => JsonRecord,
+  kind: StoredKind,
+  recordOf: (node: GraphNode<StoredKind>) => JsonRecord,
 ): RecordReader {
   return { type, kind, read: async (reader, batch) => (await reader.nodes(kind, batch)).map(recordOf) };
 }

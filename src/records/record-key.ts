@@ -1,11 +1,9 @@
 import type { AnyRecord } from '../model/index.js';
-import type { existingQueries } from '../store/index.js';
+import type { EdgeKey } from '../store/index.js';
 import { membershipKey, officeKey } from './rows/index.js';
 
 /** What makes a record that one: its id, or for a relationship its ends and its key. */
-export type RecordKey =
-  | { readonly id: string }
-  | { readonly type: EdgeRecordType; readonly edge: existingQueries.EdgeKey };
+export type RecordKey = { readonly id: string } | { readonly type: EdgeRecordType; readonly edge: EdgeKey };
 export type EdgeRecordType = 'vote' | 'membership' | 'office';
 
 export function keyOf(record: AnyRecord): RecordKey {
@@ -29,7 +27,7 @@ export function keyText(key: RecordKey): string {
   return 'id' in key ? key.id : edgeText(key.type, key.edge);
 }
 
-export function edgeText(type: EdgeRecordType, { from, to, key }: existingQueries.EdgeKey): string {
+export function edgeText(type: EdgeRecordType, { from, to, key }: EdgeKey): string {
   return `${type} ${from} ${to} ${key}`;
 }
 

@@ -1,6 +1,6 @@
 import { RECORD_SCHEMAS, type RecordType } from '../model/index.js';
 import type { Attributes, GraphEdge, GraphNode } from './elements.js';
-import type { EdgeType } from './schema.js';
+import type { EdgeType, StoredKind } from './schema.js';
 
 /**
  * The records that a graph was loaded from, out of its nodes and edges: the same content, fields in the order of the
@@ -19,7 +19,7 @@ export interface Owner {
   edges(type: EdgeType): readonly GraphEdge[];
 }
 
-export function actorRecord({ id, attributes }: GraphNode): JsonRecord {
+export function actorRecord({ id, attributes }: GraphNode<StoredKind>): JsonRecord {
   return inOrder({ type: 'actor', id, ...attributes });
 }
 
@@ -28,7 +28,7 @@ export function topicRecord({ node, edges }: Owner): JsonRecord {
   return inOrder({ type: 'topic', id: node.id, ...node.attributes, partOf });
 }
 
-export function publisherRecord({ id, attributes }: GraphNode): JsonRecord {
+export function publisherRecord({ id, attributes }: GraphNode<StoredKind>): JsonRecord {
   return inOrder({ type: 'publisher', id, ...attributes });
 }
 
@@ -113,6 +113,14 @@ export function disputeRecord({ node, edges }: Owner): JsonRecord {
     concerns: unlessEmpty(targets(edges('CONCERNS'))),
     claims: unlessEmpty(ordered),
   });
+}
+
+export function mergeRecord({ id, attributes }: GraphNode<StoredKind>): JsonRecord {
+  return inOrder({ type: 'merge', id, ...attributes });
+}
+
+export function splitRecord({ id, attributes: { mergeId, ...rest } }: GraphNode<StoredKind>): JsonRecord {
+  return inOrder({ type: 'split', id, merge: mergeId, ...rest });
 }
 
 function citations(edges: readonly GraphEdge[]): object[] {

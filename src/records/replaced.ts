@@ -1,11 +1,12 @@
-import { type AnyRecord, parseRecord } from '../model/index.js';
+import { type AnyRecord, parseRecord, type RecordIdKind } from '../model/index.js';
 import { replaceQueries } from '../store/index.js';
 import { elementReader } from './element-reader.js';
-import { byKind, EDGE_RECORDS, type Reader } from './known-records.js';
+import { byKind, EDGE_RECORDS, edgeRows, type Reader } from './known-records.js';
 import { RECORD_READERS } from './read-records.js';
 import { type EdgeRecordType, keyOf, keyText, type RecordKey } from './record-key.js';
 import type { JsonRecord } from './record-of.js';
-import { EDGE_TYPES, EDGES, NODE_KINDS, NODES, type NodeKind } from './schema.js';
+import { EDGE_TYPES, EDGES, STORED_KINDS, STORED_NODES, type StoredKind } from './schema.js';
+import { settleMerges } from './settle-merges.js';
 
 const REMOVE_EDGES = {
   vote: replaceQueries.removeVotes,
@@ -23,11 +24,14 @@ export async function readRecordsOf(
 ): Promise<Map<string, AnyRecord>> {
   const reader = elementReader({ read }, {});
   const wanted = new Set(keys.map(keyText));
+  const edges = await edgeRows(read, keys);
   const found = new Map<string, AnyRecord>();
   for (const { type, kind, read: readOf } of RECORD_READERS) {
-    const ids = idsFor(type, kind, keys);
+    const ids = isEdgeRecord(type)
+      ? (edges.get(type) ?? []).map(({ source, target }) => (type === 'vote' ? target : source))
+      : idsOf(kind, keys);
     if (ids.length === 0) continue;
-    for (const json of await readOf(reader, { ids }, () => true)) {
+    for (const json of await readOf(reader, { ids: [...new Set(ids)] }, () => true)) {
       const record = parsed(json);
       const key = keyText(keyOf(record));
       if (wanted.has(key)) found.set(key, record);
@@ -36,13 +40,9 @@ export async function readRecordsOf(
   return found;
 }
 
-/** Of the nodes under which a reader finds the records with these keys. */
-function idsFor(type: JsonRecord['type'], kind: NodeKind, keys: readonly RecordKey[]): string[] {
-  const ids = keys.flatMap((key) => {
-    if ('id' in key) return isEdgeRecord(type) || nodeKindOf(key.id) !== kind ? [] : [key.id];
-    return key.type === type ? [type === 'vote' ? key.edge.to : key.edge.from] : [];
-  });
-  return [...new Set(ids)];
+function idsOf(kind: StoredKind, keys: readonly RecordKey[]): string[] {
+  const start = `${STORED_NODES[kind].idKind}:`;
+  return keys.flatMap((key) => ('id' in key && key.id.startsWith(start) ? [key.id] : []));
 }
 
 function isEdgeRecord(type: JsonRecord['type']): type is EdgeRecordType {
@@ -61,38 +61,38 @@ function parsed(json: JsonRecord): AnyRecord {
 /** Takes out all that records are in the graph, but for their nodes' ids and what other records have on these nodes. */
 export async function clearRecords(run: Reader, keys: readonly RecordKey[]): Promise<void> {
   for (const [idKind, ids] of byKind(keys)) {
-    const kind = kindOfIds(idKind);
-    if (kind === 'Statement') await run(replaceQueries.removeConditions, { ids });
-    const owned = EDGE_TYPES.filter((type) => !OWN_RECORDS.includes(type) && EDGES[type].from.includes(kind));
-    if (owned.length > 0) await run(replaceQueries.removeOwned(kind, owned), { ids });
-    await run(replaceQueries.emptyNodes(kind), { ids });
+    for (const kind of kindsOf(idKind)) {
+      if (kind === 'Statement') await run(replaceQueries.removeConditions, { ids });
+      const owned = EDGE_TYPES.filter(
+        (type) => !OWN_RECORDS.includes(type) && EDGES[type].from.some((from) => from === kind),
+      );
+      if (owned.length > 0) await run(replaceQueries.removeOwned(kind, owned), { ids });
+      await run(kind === 'MergedActor' ? replaceQueries.emptyMergedActors : replaceQueries.emptyNodes(kind), {
+        ids,
+      });
+    }
   }
   await removeEdgeRecords(run, keys);
 }
 
-/** Takes out records, with whatever is left on their nodes. */
+/** Takes out records, with whatever is left on their nodes; without a merge its actors are two again. */
 export async function removeRecords(run: Reader, keys: readonly RecordKey[]): Promise<void> {
-  for (const [idKind, ids] of byKind(keys)) {
-    const kind = kindOfIds(idKind);
-    if (kind === 'Statement') await run(replaceQueries.removeConditions, { ids });
-    await run(replaceQueries.removeNodes(kind), { ids });
-  }
   await removeEdgeRecords(run, keys);
+  const kinds = byKind(keys);
+  for (const [idKind, ids] of kinds) {
+    for (const kind of kindsOf(idKind)) {
+      if (kind === 'Statement') await run(replaceQueries.removeConditions, { ids });
+      await run(replaceQueries.removeNodes(kind), { ids });
+    }
+  }
+  if (kinds.has('merge') || kinds.has('split')) await settleMerges(run);
 }
 
 async function removeEdgeRecords(run: Reader, keys: readonly RecordKey[]): Promise<void> {
-  for (const type of EDGE_RECORDS) {
-    const rows = keys.flatMap((key) => ('edge' in key && key.type === type ? [key.edge] : []));
-    if (rows.length > 0) await run(REMOVE_EDGES[type], { rows });
-  }
+  for (const [type, rows] of await edgeRows(run, keys)) await run(REMOVE_EDGES[type], { rows });
 }
 
-function nodeKindOf(id: string): NodeKind {
-  return kindOfIds(id.slice(0, id.indexOf(':')));
-}
-
-function kindOfIds(idKind: string): NodeKind {
-  const kind = NODE_KINDS.find((kind) => NODES[kind].idKind === idKind);
-  if (!kind) throw new Error(`${idKind}: a kind of record was expected`);
-  return kind;
+/** An actor can be one that is merged. */
+function kindsOf(idKind: RecordIdKind): readonly StoredKind[] {
+  return STORED_KINDS.filter((kind) => STORED_NODES[kind].idKind === idKind);
 }

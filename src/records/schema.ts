@@ -12,11 +12,13 @@ import {
   INVOLVEMENT_ROLES,
   POSITIONS,
   RESPONSE_KINDS,
+  type RecordIdKind,
   TOPIC_KINDS,
   UNTIL_MET,
   VOTES,
   YES_MEANS,
 } from '../model/index.js';
+import type { End } from '../store/index.js';
 
 /**
  * What exports carry: every kind of node and every type of edge with its attributes, once, for all formats, for the
@@ -42,7 +44,7 @@ export interface Attribute {
 }
 
 export interface NodeSchema {
-  readonly idKind: IdKind;
+  readonly idKind: IdKind | RecordIdKind;
   readonly description: string;
   /** the attributes that name it to people: the first that is there */
   readonly label: readonly string[];
@@ -123,6 +125,18 @@ const TERM = [
   attribute('to', 'date', 'Until when; left out where not known or not over.'),
 ] as const;
 
+/** Of an edge that stands at an actor into which another was merged: which one its record names. */
+const ORIGINAL_SOURCE = attribute(
+  'originalSource',
+  'string',
+  'Id of the actor that the record names where the edge begins, where it was merged into the one that stands there.',
+);
+const ORIGINAL_TARGET = attribute(
+  'originalTarget',
+  'string',
+  'Id of the actor that the record names where the edge ends, where it was merged into the one that stands there.',
+);
+
 const HASH = attribute('hash', 'string', 'Hash of the record.');
 const SEARCHED = [HASH, attribute('searchText', 'string', 'Words that full-text search looks through.')];
 const DAYS = [
@@ -136,25 +150,23 @@ const TERM_STORED = [
   HASH,
 ];
 
+const ACTOR = [
+  attribute('kind', 'string', 'State, organization or person.', { ...REQUIRED, values: ACTOR_KINDS }),
+  attribute('name', 'string', 'Name.', REQUIRED),
+  attribute('aliases', 'strings', 'Other names.'),
+  attribute('isoCode', 'string', 'ISO 3166 alpha-3 code of a state.'),
+  attribute('wikidataId', 'string', 'Id in Wikidata, where it was verified.'),
+  attribute('description', 'string', 'Who or what it is.'),
+  attribute('unresolved', 'boolean', 'Whether it stands for a name that could not be told to be an actor.'),
+] as const;
+
 const NODE_TABLE = {
   Actor: {
     idKind: 'actor',
     description: 'A state, an organization or a person.',
     label: ['name'],
     stored: SEARCHED,
-    attributes: [
-      attribute('kind', 'string', 'State, organization or person.', { ...REQUIRED, values: ACTOR_KINDS }),
-      attribute('name', 'string', 'Name.', REQUIRED),
-      attribute('aliases', 'strings', 'Other names.'),
-      attribute('isoCode', 'string', 'ISO 3166 alpha-3 code of a state.'),
-      attribute('wikidataId', 'string', 'Id in Wikidata, where it was verified.'),
-      attribute('description', 'string', 'Who or what it is.'),
-      attribute(
-        'unresolved',
-        'boolean',
-        'Whether it stands for a name that could not be told to be an actor.',
-      ),
-    ],
+    attributes: ACTOR,
   },
   Condition: {
     idKind: 'condition',
@@ -204,6 +216,11 @@ const NODE_TABLE = {
     attributes: [
       attribute('name', 'string', 'Name.', REQUIRED),
       attribute('country', 'string', 'Id of the state it is from.'),
+      attribute(
+        'originalCountry',
+        'string',
+        'Id of the actor that the record names as its country, where it was merged into the one that is.',
+      ),
       attribute('control', 'string', 'Who controls it.', { values: CONTROLS }),
       attribute('controlSource', 'string', 'Who says so.'),
     ],
@@ -260,6 +277,46 @@ export const NODES: Readonly<Record<NodeKind, NodeSchema>> = NODE_TABLE;
 /** In the order of the ids' kinds, so that nodes come in the order of their ids. */
 export const NODE_KINDS = Object.keys(NODES) as readonly NodeKind[];
 
+const JUDGEMENT = [
+  attribute('reason', 'string', 'Why it was judged so.', REQUIRED),
+  attribute('by', 'string', 'Who judged it.'),
+  attribute('at', 'string', 'When: a date, or an instant.'),
+] as const;
+
+/** What the database has beside the graph: records that are in no export but that of the records, and of the database. */
+const BESIDE_TABLE = {
+  MergedActor: {
+    idKind: 'actor',
+    description:
+      'An actor that was merged into another. It has no edges: they are those of the one that remains.',
+    label: ['name'],
+    stored: [attribute('mergedInto', 'string', 'Id of the actor that remains.', REQUIRED), ...SEARCHED],
+    attributes: ACTOR,
+  },
+  ActorMerge: {
+    idKind: 'merge',
+    description: 'The judgement that one actor is another.',
+    label: [],
+    stored: [HASH],
+    attributes: [
+      attribute('from', 'string', 'Id of the actor that is merged.', REQUIRED),
+      attribute('into', 'string', 'Id of the actor that it is.', REQUIRED),
+      ...JUDGEMENT,
+    ],
+  },
+  ActorSplit: {
+    idKind: 'split',
+    description: 'The judgement that a merge was wrong: it counts no more.',
+    label: [],
+    stored: [HASH],
+    attributes: [attribute('mergeId', 'string', 'Id of the merge.', REQUIRED), ...JUDGEMENT],
+  },
+} as const satisfies Readonly<Record<string, NodeSchema>>;
+
+export type StoredKind = NodeKind | keyof typeof BESIDE_TABLE;
+export const STORED_NODES: Readonly<Record<StoredKind, NodeSchema>> = { ...NODE_TABLE, ...BESIDE_TABLE };
+export const STORED_KINDS = Object.keys(STORED_NODES) as readonly StoredKind[];
+
 const EDGE_TABLE = {
   ABOUT: {
     description: 'What a statement is about.',
@@ -276,7 +333,7 @@ const EDGE_TABLE = {
     to: ['Actor'],
     owner: 'source',
     key: [],
-    attributes: [],
+    attributes: [ORIGINAL_TARGET],
     period: 'source',
   },
   ASKED_OF: {
@@ -285,7 +342,7 @@ const EDGE_TABLE = {
     to: ['Actor'],
     owner: 'source',
     key: [],
-    attributes: [],
+    attributes: [ORIGINAL_TARGET],
     period: 'source',
   },
   CLAIMED_BY: {
@@ -337,7 +394,13 @@ const EDGE_TABLE = {
     owner: 'source',
     key: ['title', 'from'],
     stored: TERM_STORED,
-    attributes: [attribute('title', 'string', 'Title of the office.', REQUIRED), ...TERM, ...EDGE_CITATIONS],
+    attributes: [
+      attribute('title', 'string', 'Title of the office.', REQUIRED),
+      ...TERM,
+      ...EDGE_CITATIONS,
+      ORIGINAL_SOURCE,
+      ORIGINAL_TARGET,
+    ],
     period: { from: 'from', to: 'to' },
   },
   INVOLVES: {
@@ -346,7 +409,10 @@ const EDGE_TABLE = {
     to: ['Actor'],
     owner: 'source',
     key: ['role'],
-    attributes: [attribute('role', 'string', 'In which role.', { ...REQUIRED, values: INVOLVEMENT_ROLES })],
+    attributes: [
+      attribute('role', 'string', 'In which role.', { ...REQUIRED, values: INVOLVEMENT_ROLES }),
+      ORIGINAL_TARGET,
+    ],
     period: 'source',
   },
   MADE_AT: {
@@ -372,6 +438,7 @@ const EDGE_TABLE = {
         values: CAPACITIES,
       }),
       attribute('asNamed', 'string', 'As the source names the speaker.'),
+      ORIGINAL_TARGET,
     ],
     period: 'source',
   },
@@ -382,7 +449,13 @@ const EDGE_TABLE = {
     owner: 'source',
     key: ['role', 'from'],
     stored: TERM_STORED,
-    attributes: [attribute('role', 'string', 'As what.'), ...TERM, ...EDGE_CITATIONS],
+    attributes: [
+      attribute('role', 'string', 'As what.'),
+      ...TERM,
+      ...EDGE_CITATIONS,
+      ORIGINAL_SOURCE,
+      ORIGINAL_TARGET,
+    ],
     period: { from: 'from', to: 'to' },
   },
   ON_BEHALF_OF: {
@@ -398,6 +471,7 @@ const EDGE_TABLE = {
         values: BASES,
       }),
       attribute('implied', 'boolean', 'True where the record names nobody, so that the speaker is meant.'),
+      ORIGINAL_TARGET,
     ],
     period: 'source',
   },
@@ -483,6 +557,7 @@ const EDGE_TABLE = {
         values: VOTES,
       }),
       ...EDGE_CITATIONS,
+      ORIGINAL_SOURCE,
     ],
     period: 'target',
   },
@@ -505,3 +580,11 @@ export const STATEMENT_EDGES: readonly EdgeType[] = [
   'SETS',
   'TAKES_STANCE',
 ];
+
+/** The ends of edges that are actors, and so move when these are merged. */
+export const ACTOR_ENDS: readonly { readonly type: EdgeType; readonly end: End }[] = EDGE_TYPES.flatMap(
+  (type) => [
+    ...(EDGES[type].from.includes('Actor') ? [{ type, end: 'source' } as const] : []),
+    ...(EDGES[type].to.includes('Actor') ? [{ type, end: 'target' } as const] : []),
+  ],
+);

@@ -79,4 +79,14 @@ export const MIGRATIONS: readonly Migration[] = [
     dropped: [],
     fill: [],
   },
+  {
+    version: 4,
+    summary: 'merges of actors, their splits, and the actors that are merged',
+    uniqueNodes: ['ActorMerge', 'ActorSplit', 'MergedActor'],
+    uniqueRelationships: [],
+    indexes: [{ label: 'MergedActor', properties: ['mergedInto'] }],
+    fullText: [],
+    dropped: [],
+    fill: [],
+  },
 ];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listLoads, loadSeed, undoLoad } from '../../src/ingest/index.js';
+import { listLoads, listMerges, loadSeed, undoLoad } from '../../src/ingest/index.js';
 import { type AnyRecord, parseInput } from '../../src/model/index.js';
 import {
   actorConditions,
@@ -63,12 +63,17 @@ const NODES = FIXED.filter((query): query is NodeQuery<QueryRow> => 'node' in qu
 const LISTS = FIXED.filter((query): query is ListQuery<QueryRow> => 'list' in query);
 /** The loader sends these; what it writes is compared by what the others read. */
 const SENT_BY_THE_LOADER = Object.entries(modules)
-  .filter(([path]) => /^(write|existing|replace|loads)\.ts$/.test(path))
+  .filter(([path]) => /^(write|existing|replace|loads|merges)\.ts$/.test(path))
   .flatMap(([, module]) => Object.values(module).filter(isQuery))
   .map((query) => query.name);
 const READ = FIXED.filter((query) => !SENT_BY_THE_LOADER.includes(query.name));
 
 const records = corpus();
+/** An actor that is merged, and one into which others are. */
+const MERGED = [
+  { type: 'actor', id: 'actor:b', kind: 'STATE', name: 'B', aliases: ['Bee'], isoCode: 'BBB' },
+  { type: 'merge', id: 'merge:b', from: 'actor:b', into: 'actor:a10', reason: 'The same.' },
+] as const satisfies readonly AnyRecord[];
 const IDS = records.flatMap((record) => ('id' in record ? [record.id] : []));
 
 /** A column whose lists are documented to have no order. */
@@ -228,6 +233,14 @@ async function replaceAndUndo(store: Store): Promise<void> {
       onConflict: 'update',
     },
   );
+  await loadRecords(store, [
+    ...MERGED,
+    { ...MERGED[0], id: 'actor:bb' },
+    { ...MERGED[1], id: 'merge:other', from: 'actor:bb', into: 'actor:b' },
+  ]);
+  await listMerges(store);
+  await loadRecords(store, [{ type: 'split', id: 'split:other', merge: 'merge:other', reason: 'No.' }]);
+  await loadRecords(store, [{ ...MERGED[0], name: 'Renamed' }], { onConflict: 'update' });
 }
 
 function noting(store: Store, sent: Set<string>): Store {
@@ -265,7 +278,7 @@ describe.each(stores)('on $name', (factory) => {
     await replaceAndUndo(noting(seeded, sent));
     await seeded.close();
     store = await factory.open();
-    await loadRecords(noting(store, sent), records);
+    await loadRecords(noting(store, sent), [...records, ...MERGED]);
     answers.set(factory.name, own);
   });
   afterAll(() => store.close());
@@ -303,7 +316,7 @@ describe.each(stores)('on $name', (factory) => {
   /** Whatever lets a statement return rows. */
   const paramsOf = async (name: string, { text }: AnyQuery): Promise<QueryParams> => {
     if (name === 'codedStances') return { codings: CODINGS, after: '', limit: 1_000 };
-    if (name === 'namedActors') return { after: '', limit: 1_000 };
+    if (name === 'namedActors' || name === 'namedMergedActors') return { after: '', limit: 1_000 };
     if (name === 'usedActors') return { unresolvedOnly: false, after: '', limit: 1_000 };
     if (name.startsWith('table')) {
       const days = (await store.read(stanceTableQueries.tableDays, { upTo: LATER })).map(({ day }) => day);

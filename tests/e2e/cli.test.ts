@@ -54,6 +54,7 @@ describe('help and wrong use', () => {
     'serve',
     'load',
     'loads',
+    'actors',
     'validate',
     'import',
     'query',
@@ -163,14 +164,14 @@ describe('load and validate', () => {
     expect(await demarche(['load', ...FORMAT])).toEqual({
       status: 0,
       stdout:
-        '22 records read: 22 new, 0 changed, 0 there already, 0 refused.\n22 records written, as load 1.\n',
+        '24 records read: 24 new, 0 changed, 0 there already, 0 refused.\n24 records written, as load 1.\n',
       stderr: '',
     });
     const again = await demarche(['load', '--json', ...FORMAT]);
     expect(JSON.parse(again.stdout)).toMatchObject({
-      read: 22,
+      read: 24,
       new: 0,
-      same: 22,
+      same: 24,
       written: 0,
       load: 1,
       loadedBefore: true,
@@ -256,6 +257,48 @@ describe('load and validate', () => {
       { state: 'UNDONE', files: [{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
     ]);
     expect(await demarche(['loads', 'undo', 'x'])).toMatchObject({ status: 1 });
+  }, 120_000);
+
+  test('merges actors, lists that, and splits them again', async () => {
+    const said = (n: number) => ({
+      type: 'statement',
+      id: `statement:${n}`,
+      act: 'STATEMENT',
+      date: '2020',
+      speakers: [{ actor: `actor:${n}` }],
+      citations: [{ source: 'source:s' }],
+    });
+    const source = { type: 'source', id: 'source:s' };
+    await demarche(['load', await file('merge.ndjson', [actor(1), actor(2), source, said(1), said(2)])]);
+    expect((await demarche(['actors', 'merges'])).stderr).toBe('No actors are merged.\n');
+    const why = ['--reason', 'The same.', '--by', 'me'];
+    expect(await demarche(['actors', 'merge', 'actor:1', 'actor:actor', ...why])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/there is no actor actor:actor; did you mean actor:1 or actor:2\?/),
+    });
+    expect(await demarche(['actors', 'merge', 'actor:1', 'actor:2', ...why, '--dry-run'])).toMatchObject({
+      status: 0,
+      stdout: 'merge:1-into-2 can be written. This was a dry run.\n',
+    });
+    expect(await demarche(['actors', 'merge', 'actor:1', 'actor:2', ...why])).toMatchObject({
+      status: 0,
+      stdout: 'merge:1-into-2: 2 relationships of actor:1 stand at actor:2 now. It is load 2.\n',
+      stderr: '',
+    });
+    expect((await demarche(['actors', 'merges'])).stdout).toMatch(
+      /^merge +state .*relationships\nmerge:1-into-2 +ACTIVE +actor:1 +actor:2 +me .* The same\. +2\n$/,
+    );
+    expect(await demarche(['actors', 'merge', 'actor:2', 'actor:1', ...why])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing was written: into: expected merges that come to an end'),
+    });
+    expect(await demarche(['actors', 'split', 'actor:1', '--reason', 'A slip.'])).toMatchObject({
+      status: 0,
+      stdout: 'split:1-into-2: 2 relationships moved back. It is load 3.\n',
+    });
+    expect(JSON.parse((await demarche(['actors', 'merges', '--json'])).stdout)).toMatchObject([
+      { id: 'merge:1-into-2', state: 'SPLIT', edges: 0, split: { id: 'split:1-into-2', reason: 'A slip.' } },
+    ]);
   }, 120_000);
 
   test('reads standard input', async () => {

@@ -8,6 +8,7 @@ import type { Store } from '../../src/store/index.js';
 import { corpus } from './corpus.js';
 import { hardRecords } from './hard-records.js';
 import { loadRecords } from './load-records.js';
+import { variantOf, withVariants } from './variants.js';
 
 export interface ExportFixture {
   readonly store: Store;
@@ -15,12 +16,24 @@ export interface ExportFixture {
   readonly edges: readonly GraphEdge[];
 }
 
-/** A graph to export: the dataset, a corpus with every value of every enumeration, and texts that break files. */
+const MERGED = ['actor:a1', 'actor:a3', 'actor:p1', 'actor:council'];
+
+/** A graph to export: the dataset, a corpus with every value of every enumeration and merged actors, and texts that break files. */
 export async function exportFixture(): Promise<ExportFixture> {
   const store = await openGrafeo({});
   await store.applySchema();
   await loadSeed(store);
-  await loadRecords(store, [...corpus(), ...hardRecords()]);
+  await loadRecords(store, [
+    ...withVariants(corpus(), MERGED),
+    ...MERGED.map((into, n) => ({
+      type: 'merge' as const,
+      id: `merge:${n}`,
+      from: variantOf(into),
+      into,
+      reason: 'A variant.',
+    })),
+    ...hardRecords(),
+  ]);
   const content = contentOf(elementReader(store, {}), everything(store, {}), { conditions: [], params: {} });
   return { store, nodes: await all(content.nodes()), edges: await all(content.edges()) };
 }

@@ -76,7 +76,9 @@ export function edgeResources(edge: GraphEdge): Resource[] {
   const source = iriOf(edge.source);
   const target = { iri: iriOf(edge.target) };
   const direct = predicates.map((predicate): Property => [predicate, target]);
-  if (!resource) return [{ iri: source, types: [], properties: direct }];
+  if (!resource || (resource.isSeldom && Object.keys(edge.attributes).length === 0)) {
+    return [{ iri: source, types: [], properties: direct }];
+  }
   const iri = iriOf(edge.id);
   const { sources: _, citations, ...attributes } = edge.attributes;
   return [

@@ -91,6 +91,8 @@ export interface EdgeTerms {
 }
 
 export interface ResourceTerms {
+  /** whether it is one only where it has attributes, which it seldom has */
+  readonly isSeldom?: true;
   readonly types: readonly Term[];
   /** how the node where the edge begins leads to it */
   readonly by: Term;
@@ -113,8 +115,14 @@ const TERM_OF_OFFICE = { from: 'schema:startDate', to: 'schema:endDate' } as con
 
 export const EDGE_TERMS: Readonly<Record<EdgeType, EdgeTerms>> = {
   ABOUT: { predicates: ['schema:about'] },
-  ADDRESSED_TO: { predicates: ['schema:recipient'] },
-  ASKED_OF: { predicates: ['dem:askedOf'] },
+  ADDRESSED_TO: {
+    predicates: ['schema:recipient'],
+    resource: { types: ['dem:Addressing'], by: 'dem:addressing', isSeldom: true },
+  },
+  ASKED_OF: {
+    predicates: ['dem:askedOf'],
+    resource: { types: ['dem:Asking'], by: 'dem:asking', isSeldom: true },
+  },
   CLAIMED_BY: {
     predicates: ['dem:claimedBy'],
     resource: {

@@ -11,6 +11,7 @@ import {
   NODE_KINDS,
   NODES,
   type NodeKind,
+  type StoredKind,
 } from '../../records/index.js';
 import type { elementQueries } from '../../store/index.js';
 import { edgesById } from './edges-by-id.js';
@@ -23,7 +24,9 @@ import { edgeWithin, nodeWithin } from './within.js';
 /** What writers write, as many elements at a time as were read together. It can be gone through more than once. */
 export interface Content {
   /** by id */
-  nodes(kinds?: readonly NodeKind[]): AsyncIterable<readonly GraphNode[]>;
+  nodes(): AsyncIterable<readonly GraphNode[]>;
+  /** of one kind, by id */
+  nodesOf<Kind extends StoredKind>(kind: Kind): AsyncIterable<readonly GraphNode<Kind>[]>;
   /** by id */
   edges(types?: readonly EdgeType[]): AsyncIterable<readonly GraphEdge[]>;
   /** in an order in which they can be loaded */
@@ -34,13 +37,15 @@ export interface Content {
 
 /** `stances`: those that the table of statements has rows of. */
 export function contentOf(reader: ElementReader, selection: Selection, stances: EdgeCondition): Content {
+  const nodesOf: Content['nodesOf'] = (kind) =>
+    oneAhead(selection.batches(kind), async (batch) =>
+      (await reader.nodes(kind, batch)).map((node) => nodeWithin(node, selection)),
+    );
   return {
-    async *nodes(kinds = NODE_KINDS) {
-      for (const kind of kinds)
-        yield* oneAhead(selection.batches(kind), async (batch) =>
-          (await reader.nodes(kind, batch)).map((node) => nodeWithin(node, selection)),
-        );
+    async *nodes() {
+      for (const kind of NODE_KINDS) yield* nodesOf(kind);
     },
+    nodesOf,
     async *edges(types = EDGE_TYPES) {
       for (const type of types) {
         for (const kind of inIdOrder(EDGES[type].from)) {

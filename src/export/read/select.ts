@@ -2,6 +2,7 @@ import type { ElementReader } from '../../records/index.js';
 import type { ReadOptions, Store } from '../../store/index.js';
 import type { ExportRequest } from '../request.js';
 import { ATTACHED, addAttached } from './attached.js';
+import { addMerged } from './merged.js';
 import { neighbourhood } from './neighbourhood.js';
 import { addCountries, addReferences, addSourcesOfEdges } from './references.js';
 import { chosen, everything, type Selection } from './selection.js';
@@ -34,5 +35,6 @@ export async function select(
     await addAttached(store, ids, ATTACHED, options);
     await addCountries(reader, ids);
   }
+  if (carried === 'records' || carried === 'stored') await addMerged(store, ids, options);
   return chosen(ids);
 }

@@ -1,4 +1,12 @@
-import { EDGES, type EdgeType, NODE_KINDS, NODES, type NodeKind } from '../../records/index.js';
+import {
+  EDGES,
+  type EdgeType,
+  NODE_KINDS,
+  NODES,
+  type NodeKind,
+  STORED_NODES,
+  type StoredKind,
+} from '../../records/index.js';
 import { elementQueries, type ReadOptions, type Store } from '../../store/index.js';
 
 /** Which nodes are exported; the edges are all those between them. */
@@ -7,7 +15,7 @@ export interface Selection {
    * the nodes of a kind in the order of their ids, so many at a time as are read together, or as have so many edges of a
    * type that these are
    */
-  batches(kind: NodeKind, edges?: EdgeType): AsyncIterable<elementQueries.Batch>;
+  batches(kind: StoredKind, edges?: EdgeType): AsyncIterable<elementQueries.Batch>;
   has(id: string): boolean;
   readonly isEverything: boolean;
 }
@@ -20,7 +28,7 @@ const FEW_NODES = 20;
 
 /** Everything, by ranges of ids. Only the bounds of the ranges are kept. */
 export function everything(store: Store, options: ReadOptions): Selection {
-  const bounds = new Map<NodeKind, Promise<readonly string[]>>();
+  const bounds = new Map<StoredKind, Promise<readonly string[]>>();
   return {
     async *batches(kind, edges) {
       const known = bounds.get(kind) ?? readBounds(store, kind, options);
@@ -41,7 +49,7 @@ export function everything(store: Store, options: ReadOptions): Selection {
 /** Parts of a batch of nodes, with as many edges as are read together. */
 async function* byEdges(
   store: Store,
-  kind: NodeKind,
+  kind: StoredKind,
   type: EdgeType,
   batch: elementQueries.Batch,
   options: ReadOptions,
@@ -62,7 +70,7 @@ async function* byEdges(
   if (ids.length > 0) yield { ids };
 }
 
-async function readBounds(store: Store, kind: NodeKind, options: ReadOptions): Promise<string[]> {
+async function readBounds(store: Store, kind: StoredKind, options: ReadOptions): Promise<string[]> {
   const bounds: string[] = [];
   const limit = NODES_AT_A_TIME;
   for (let full = true; full; ) {
@@ -80,12 +88,18 @@ async function readBounds(store: Store, kind: NodeKind, options: ReadOptions): P
 /** These nodes: their ids are kept in memory, in about 100 bytes each. */
 export function chosen(ids: Iterable<string>): Selection {
   const all = new Set(ids);
-  const byKind = idsByKind(all);
-  for (const list of byKind.values()) list.sort();
+  // an actor and one that is merged have ids of one kind
+  const byKind = new Map<string, string[]>();
+  for (const id of [...all].sort()) {
+    const kind = id.slice(0, id.indexOf(':'));
+    const ofKind = byKind.get(kind);
+    if (ofKind) ofKind.push(id);
+    else byKind.set(kind, [id]);
+  }
   return {
     async *batches(kind, edges) {
       const size = edges && EDGES[edges].owner === 'target' ? FEW_NODES : NODES_AT_A_TIME;
-      for (const batch of slices(byKind.get(kind) ?? [], size)) yield { ids: batch };
+      for (const batch of slices(byKind.get(STORED_NODES[kind].idKind) ?? [], size)) yield { ids: batch };
     },
     has: (id) => all.has(id),
     isEverything: false,

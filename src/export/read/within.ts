@@ -1,11 +1,14 @@
-import type { AttributeValue, GraphEdge, GraphNode } from '../../records/index.js';
+import type { AttributeValue, GraphEdge, GraphNode, StoredKind } from '../../records/index.js';
 import type { Selection } from './selection.js';
 
 /** Nodes and edges that name no node which is not selected: what they say of such a one is left out. */
 
 /** A publisher without its country, where that is elsewhere. */
-export function nodeWithin(node: GraphNode, selection: Selection): GraphNode {
-  const { country, ...attributes } = node.attributes;
+export function nodeWithin<Kind extends StoredKind>(
+  node: GraphNode<Kind>,
+  selection: Selection,
+): GraphNode<Kind> {
+  const { country, originalCountry: _, ...attributes } = node.attributes;
   if (typeof country !== 'string' || selection.has(country)) return node;
   return { ...node, attributes };
 }

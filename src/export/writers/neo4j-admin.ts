@@ -8,9 +8,9 @@ import {
   type EdgeType,
   type GraphEdge,
   type GraphNode,
-  NODE_KINDS,
-  NODES,
-  type NodeKind,
+  STORED_KINDS,
+  STORED_NODES,
+  type StoredKind,
 } from '../../records/index.js';
 import type { Content } from '../read/content.js';
 import { csvLine } from '../text/csv.js';
@@ -28,7 +28,7 @@ export const neo4jAdmin: Writer = {
   mediaType: 'application/zip',
   isPackage: true,
   files: (content, about) => [
-    ...NODE_KINDS.flatMap((kind) => nodeFiles(kind, content)),
+    ...STORED_KINDS.flatMap((kind) => nodeFiles(kind, content)),
     ...EDGE_TYPES.flatMap((type) => edgeFiles(type, content)),
     ...metaFiles(about),
     text('README.txt', 'text/plain', 'What it is, and under which terms.', readme(about)),
@@ -62,13 +62,13 @@ const SECOND_LABELS: Readonly<Record<string, string>> = {
   PERSON: 'Person',
 };
 
-const nodeFile = (kind: NodeKind) => `nodes-${kind.toLowerCase()}`;
+const nodeFile = (kind: StoredKind) => `nodes-${kind.toLowerCase()}`;
 const edgeFile = (type: EdgeType) => `edges-${type.toLowerCase().replaceAll('_', '-')}`;
 
-function nodeFiles(kind: NodeKind, content: Content): WrittenFile[] {
-  const { attributes, stored, description } = NODES[kind];
+function nodeFiles(kind: StoredKind, content: Content): WrittenFile[] {
+  const { attributes, stored, description } = STORED_NODES[kind];
   const columns = [...attributes, ...stored];
-  const lineOf = (node: GraphNode) => {
+  const lineOf = (node: GraphNode<StoredKind>) => {
     const second = kind === 'Actor' ? SECOND_LABELS[String(node.attributes.kind)] : undefined;
     return [
       node.id,
@@ -81,7 +81,7 @@ function nodeFiles(kind: NodeKind, content: Content): WrittenFile[] {
     nodeFile(kind),
     description,
     ['id:ID', ':LABEL', 'revision:long', ...columns.map(headerOf)],
-    () => linesOf(content.nodes([kind]), lineOf),
+    () => linesOf(content.nodesOf(kind), lineOf),
   );
 }
 
@@ -183,7 +183,7 @@ database="\${1:-neo4j}"
 [ $# -eq 0 ] || shift
 exec \${NEO4J_ADMIN:-neo4j-admin} database import full "$database" "$@" \\
   --id-type=string --array-delimiter=U+001F --multiline-fields=true \\
-${[...NODE_KINDS.map(nodeFile), 'nodes-meta'].map((name) => `  --nodes=${name}-header.csv,${name}.csv`).join(' \\\n')} \\
+${[...STORED_KINDS.map(nodeFile), 'nodes-meta'].map((name) => `  --nodes=${name}-header.csv,${name}.csv`).join(' \\\n')} \\
 ${EDGE_TYPES.map((type) => `  --relationships=${type}=${edgeFile(type)}-header.csv,${edgeFile(type)}.csv`).join(' \\\n')}
 `;
 

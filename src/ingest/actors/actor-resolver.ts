@@ -59,10 +59,15 @@ export async function openActorResolver(
     const name = fullName(actor);
     const id = derivedId('actor', dataset, actor.isState ?? name);
     const answer = { id, name, reason: 'UNKNOWN', candidates: [], count: 0 } as const;
+    if (known.merged.has(id)) return { id, count: 0 };
     if (known.ids.has(id)) return answer;
     const candidates = candidatesFor(known, actor);
     const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) return { id: only, count: 0 };
+    const survivors = new Set(candidates.map((candidate) => known.merged.get(candidate) ?? candidate));
+    const [survivor] = survivors;
+    if (only !== undefined && survivor !== undefined && survivors.size === 1) {
+      return { id: candidates.length === 1 ? only : survivor, count: 0 };
+    }
     known.ids.add(id);
     made.push(unresolvedActor(id, name, actor));
     return candidates.length === 0 ? answer : { ...answer, reason: 'AMBIGUOUS', candidates };
@@ -94,6 +99,8 @@ interface Answer extends Partial<Pick<UnresolvedName, 'name' | 'reason'>> {
 
 interface KnownActors {
   readonly ids: Set<string>;
+  /** into which actor each one is merged */
+  readonly merged: ReadonlyMap<string, string>;
   /** the ids of states */
   readonly byIsoCode: ReadonlyMap<string, readonly string[]>;
   /** the ids of those that are called so, by comparable name */
@@ -104,6 +111,7 @@ interface KnownActors {
 
 async function knownActors(store: Store | undefined, signal: AbortSignal | undefined): Promise<KnownActors> {
   const ids = new Set<string>();
+  const merged = new Map<string, string>();
   const byIsoCode = new Map<string, string[]>();
   const byName = new Map<string, string[]>();
   const actors = new Map<string, Pick<NamedActorRow, 'name' | 'kind' | 'isoCode'>>();
@@ -116,8 +124,20 @@ async function knownActors(store: Store | undefined, signal: AbortSignal | undef
       if (kind === 'STATE' && isoCode !== null) append(byIsoCode, isoCode, id);
       for (const called of [name, ...(aliases ?? [])]) append(byName, comparableName(called), id);
     }
+    for await (const { into, ...actor } of store.stream(resolveQueries.namedMergedActors, {}, { signal })) {
+      const { name, kind, aliases, isoCode, unresolved } = actor;
+      ids.add(actor.id);
+      merged.set(actor.id, into);
+      // one that was resolved is named as before, so that the same file gives the same records
+      const id = unresolved ? into : actor.id;
+      if (!unresolved) actors.set(id, { name, kind, isoCode });
+      const known = actors.get(id);
+      if (!known) continue;
+      if (known.kind === 'STATE' && isoCode !== null) append(byIsoCode, isoCode, id);
+      for (const called of [name, ...(aliases ?? [])]) append(byName, comparableName(called), id);
+    }
   }
-  return { ids, byIsoCode, byName, actors };
+  return { ids, merged, byIsoCode, byName, actors };
 }
 
 function append(lists: Map<string, string[]>, key: string, id: string): void {
@@ -182,7 +202,7 @@ function unresolvedNames(known: KnownActors, answers: Iterable<Answer>): Unresol
       found.set(id, { ...before, count: before.count + count });
       continue;
     }
-    alike ??= alikeActors(known.actors);
+    alike ??= alikeActors(new Map([...known.actors].filter(([actor]) => !known.merged.has(actor))));
     const ids = candidates.length > 0 ? candidates : alike(name);
     const named = ids.slice(0, MOST_CANDIDATES).map((candidate) => ({
       id: candidate,

@@ -11,7 +11,8 @@ const MERGE_ACTORS = {
 
 export function addActor(rows: GraphRows, record: RecordOf<'actor'>): void {
   const { type: _, id, ...fields } = record;
-  rows.add(MERGE_ACTORS[record.kind], {
+  const isMerged = rows.resolve(id) !== id;
+  rows.add(isMerged ? writeQueries.mergeMergedActors : MERGE_ACTORS[record.kind], {
     id,
     props: properties({
       ...fields,

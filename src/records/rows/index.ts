@@ -1,17 +1,22 @@
-import type { AnyRecord } from '../../model/index.js';
+import type { AnyRecord, Resolve } from '../../model/index.js';
 import { addActor, addMembership, addOffice } from './actor.js';
 import { addDispute } from './dispute.js';
 import { addEvent, addVote } from './event.js';
 import { type GraphRows, graphRows } from './graph-rows.js';
+import { addMerge, addSplit } from './merge.js';
 import { addPublisher, addSource } from './source.js';
 import { addStatement } from './statement.js';
 import { addTopic } from './topic.js';
 
 export { membershipKey, officeKey } from './actor.js';
 
-/** The rows that put records into the graph. */
-export function rowsOf(records: readonly AnyRecord[], recordedAt: string): GraphRows {
-  const rows = graphRows();
+/** The rows that put records into the graph, in which actors are merged as `resolve` says. */
+export function rowsOf(
+  records: readonly AnyRecord[],
+  recordedAt: string,
+  resolve: Resolve = (id) => id,
+): GraphRows {
+  const rows = graphRows(resolve);
   for (const record of records) addRecord(rows, record, recordedAt);
   return rows;
 }
@@ -47,6 +52,12 @@ function addRecord(rows: GraphRows, record: AnyRecord, recordedAt: string): void
       break;
     case 'dispute':
       addDispute(rows, record);
+      break;
+    case 'merge':
+      addMerge(rows, record);
+      break;
+    case 'split':
+      addSplit(rows, record);
       break;
   }
 }

@@ -3,10 +3,17 @@ import { writeQueries } from '../../store/index.js';
 import { type GraphRows, properties } from './graph-rows.js';
 
 export function addPublisher(rows: GraphRows, record: RecordOf<'publisher'>): void {
-  const { type: _, id, ...fields } = record;
+  const { type: _, id, country, ...fields } = record;
+  const survivor = country && rows.resolve(country);
   rows.add(writeQueries.mergePublishers, {
     id,
-    props: properties({ ...fields, hash: contentHash(record), searchText: searchTextOf(record.name) }),
+    props: properties({
+      ...fields,
+      country: survivor,
+      originalCountry: survivor === country ? undefined : country,
+      hash: contentHash(record),
+      searchText: searchTextOf(record.name),
+    }),
   });
 }
 

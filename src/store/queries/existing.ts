@@ -1,5 +1,6 @@
-import type { IdKind } from '../../model/index.js';
+import type { RecordIdKind } from '../../model/index.js';
 import { type Query, query } from '../query.js';
+import { type EdgeKey, type EdgeRows, matchEdgeRecord } from './edge-record.js';
 
 type Ids = { readonly ids: readonly string[] };
 
@@ -14,25 +15,27 @@ export type ExistingNode = {
   readonly recordedAt: string | null;
 };
 
-function nodesById(name: string, label: string): Query<Ids, ExistingNode> {
-  return query(
-    name,
-    `UNWIND $ids AS id
+function nodesById(name: string, ...labels: readonly string[]): Query<Ids, ExistingNode> {
+  const texts = labels.map(
+    (label) => `UNWIND $ids AS id
      MATCH (n:${label} {id: id})
      RETURN n.id AS id, n.hash AS hash, n.kind AS kind, n.load AS load, n.recordedAt AS recordedAt`,
   );
+  return query(name, texts.join('\n     UNION ALL\n     '));
 }
 
-export const existingActors = nodesById('existingActors', 'Actor');
+export const existingActors = nodesById('existingActors', 'Actor', 'MergedActor');
 export const existingTopics = nodesById('existingTopics', 'Topic');
 export const existingPublishers = nodesById('existingPublishers', 'Publisher');
 export const existingSources = nodesById('existingSources', 'Source');
 export const existingEvents = nodesById('existingEvents', 'Event');
 export const existingStatements = nodesById('existingStatements', 'Statement');
 export const existingDisputes = nodesById('existingDisputes', 'Dispute');
+export const existingMerges = nodesById('existingMerges', 'ActorMerge');
+export const existingSplits = nodesById('existingSplits', 'ActorSplit');
 
 /** Which of the ids of a kind there are. */
-export const EXISTING_NODES: Readonly<Record<Exclude<IdKind, 'condition'>, Query<Ids, ExistingNode>>> = {
+export const EXISTING_NODES: Readonly<Record<RecordIdKind, Query<Ids, ExistingNode>>> = {
   actor: existingActors,
   topic: existingTopics,
   publisher: existingPublishers,
@@ -40,18 +43,16 @@ export const EXISTING_NODES: Readonly<Record<Exclude<IdKind, 'condition'>, Query
   event: existingEvents,
   statement: existingStatements,
   dispute: existingDisputes,
+  merge: existingMerges,
+  split: existingSplits,
 };
 
-/** A record that is a relationship, by what makes it that one; `key` is empty where its ends suffice. */
-export type EdgeKey = { readonly from: string; readonly to: string; readonly key: string };
 export type ExistingEdge = EdgeKey & { readonly hash: string | null; readonly load: number | null };
-type EdgeKeys = { readonly rows: readonly EdgeKey[] };
 
-function edgesByKey(name: string, type: string, to: string, key = ''): Query<EdgeKeys, ExistingEdge> {
+function edgesByKey(name: string, type: string, to: string, key = ''): Query<EdgeRows, ExistingEdge> {
   return query(
     name,
-    `UNWIND $rows AS row
-     MATCH (a:Actor {id: row.from})-[r:${type}${key && ` {${key}: row.key}`}]->(b:${to} {id: row.to})
+    `${matchEdgeRecord(type, to, key)}
      RETURN row.from AS from, row.to AS to, row.key AS key, r.hash AS hash, r.load AS load`,
   );
 }

@@ -1,4 +1,5 @@
 import { type QueryParamMap, query } from '../query.js';
+import { namedAt } from './edge-record.js';
 
 /**
  * The history of loads, beside the graph: a `Load` for each, and for each record that one replaced a `_Replaced` with
@@ -160,7 +161,7 @@ export function edgesOfLoad(type: string, to: string, key = '') {
   return query<OfLoad, { readonly from: string; readonly to: string; readonly key: string }>(
     `edgesOfLoad${type}`,
     `MATCH (a:Actor)-[r:${type}]->(b:${to}) WHERE r.load = $load
-     RETURN a.id AS from, b.id AS to, ${key === '' ? "''" : `r.${key}`} AS key ORDER BY from, to, key`,
+     RETURN ${namedAt('source', 'a')} AS from, ${namedAt('target', 'b')} AS to, ${key === '' ? "''" : `r.${key}`} AS key ORDER BY from, to, key`,
   );
 }
 
@@ -177,15 +178,28 @@ export function othersOn(label: string) {
   );
 }
 
+type OfActors = OfLoad & {
+  /** `at`: the actor that each is merged into, or itself */
+  readonly rows: readonly { readonly id: string; readonly at: string }[];
+};
+type OtherRow = { readonly id: string; readonly type: string; readonly from: string };
+
+/** The same for actors: relationships that stand at another because of a merge are theirs. */
+export const othersOnActors = query<OfActors, OtherRow>(
+  'othersOnActors',
+  `UNWIND $rows AS row
+   MATCH (n:Actor {id: row.at})<-[r]-(o)
+   WHERE ${namedAt('target', 'n')} = row.id AND coalesce(r.load, o.load, 0) <> $load
+   RETURN row.id AS id, type(r) AS type, o.id AS from ORDER BY id, type, from`,
+);
+
 /** The votes, memberships and offices that other loads gave to actors. */
-export const othersOfActors = query<
-  OfLoad & { readonly ids: readonly string[] },
-  { readonly id: string; readonly type: string; readonly from: string }
->(
+export const othersOfActors = query<OfActors, OtherRow>(
   'othersOfActors',
-  `UNWIND $ids AS id
-   MATCH (n:Actor {id: id})-[r:VOTED|MEMBER_OF|HOLDS_OFFICE]->(o) WHERE coalesce(r.load, 0) <> $load
-   RETURN id, type(r) AS type, o.id AS from ORDER BY id, type, from`,
+  `UNWIND $rows AS row
+   MATCH (n:Actor {id: row.at})-[r:VOTED|MEMBER_OF|HOLDS_OFFICE]->(o)
+   WHERE ${namedAt('source', 'n')} = row.id AND coalesce(r.load, 0) <> $load
+   RETURN row.id AS id, type(r) AS type, o.id AS from ORDER BY id, type, from`,
 );
 
 /** Ids that other loads' records hold as properties. */
@@ -195,9 +209,15 @@ export const othersByProperty = query<
 >(
   'othersByProperty',
   `MATCH (p:Publisher) WHERE coalesce(p.load, 0) <> $load AND p.country IS NOT NULL
-   RETURN [p.country] AS ids, 'Publisher' AS type, p.id AS from
+   RETURN [coalesce(p.originalCountry, p.country)] AS ids, 'Publisher' AS type, p.id AS from
    UNION ALL
    MATCH (a:Actor)-[r:VOTED|MEMBER_OF|HOLDS_OFFICE]->(b)
    WHERE coalesce(r.load, 0) <> $load AND r.sources IS NOT NULL
-   RETURN r.sources AS ids, type(r) AS type, a.id AS from`,
+   RETURN r.sources AS ids, type(r) AS type, a.id AS from
+   UNION ALL
+   MATCH (m:ActorMerge) WHERE coalesce(m.load, 0) <> $load
+   RETURN [m.from, m.into] AS ids, 'from or into' AS type, m.id AS from
+   UNION ALL
+   MATCH (s:ActorSplit) WHERE coalesce(s.load, 0) <> $load
+   RETURN [s.mergeId] AS ids, 'merge' AS type, s.id AS from`,
 );

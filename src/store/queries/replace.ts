@@ -1,6 +1,6 @@
 import type { Ids } from '../list-query.js';
 import { type Query, query } from '../query.js';
-import type { EdgeKey } from './existing.js';
+import { type EdgeRows, matchEdgeRecord } from './edge-record.js';
 
 /**
  * What takes records out of the graph. A record that is replaced keeps its node, for what others have on it; one that
@@ -28,6 +28,15 @@ export function emptyNodes(label: string): Query<Ids, Nothing> {
   );
 }
 
+/** The same of actors that are merged, which stay so. */
+export const emptyMergedActors = query<Ids, Nothing>(
+  'emptyMergedActors',
+  `UNWIND $ids AS id
+   MATCH (n:MergedActor {id: id})
+   WITH n, id, n.mergedInto AS into
+   SET n = {id: id, mergedInto: into}`,
+);
+
 export function removeNodes(label: string): Query<Ids, Nothing> {
   return query(
     `remove${label}`,
@@ -49,12 +58,10 @@ export const removeConditions = query<Ids, Nothing>(
 function removeEdges(name: string, type: string, to: string, key = ''): Query<EdgeRows, Nothing> {
   return query(
     name,
-    `UNWIND $rows AS row
-     MATCH (:Actor {id: row.from})-[r:${type}${key && ` {${key}: row.key}`}]->(:${to} {id: row.to})
+    `${matchEdgeRecord(type, to, key)}
      DELETE r`,
   );
 }
-type EdgeRows = { readonly rows: readonly EdgeKey[] };
 
 export const removeMemberships = removeEdges('removeMemberships', 'MEMBER_OF', 'Actor', 'key');
 export const removeOffices = removeEdges('removeOffices', 'HOLDS_OFFICE', 'Actor', 'key');

@@ -22,6 +22,21 @@ export const namedActors: StreamQuery<Record<never, never>, NamedActorRow> = {
   keyOf: ({ id }) => id,
 };
 
+/** All actors that are merged, by what they are called, by id; `into` is the one that remains. */
+export const namedMergedActors: StreamQuery<
+  Record<never, never>,
+  NamedActorRow & { readonly into: string }
+> = {
+  ...query(
+    'namedMergedActors',
+    `MATCH (a:MergedActor) WHERE a.id > $after
+     RETURN a.id AS id, a.mergedInto AS into, a.kind AS kind, a.name AS name, a.aliases AS aliases,
+       a.isoCode AS isoCode, coalesce(a.unresolved, false) AS unresolved
+     ORDER BY id LIMIT $limit`,
+  ),
+  keyOf: ({ id }) => id,
+};
+
 /** An actor with how much hangs on it. */
 export type UsedActorRow = Pick<NamedActorRow, 'id' | 'kind' | 'name' | 'unresolved'> & {
   readonly events: number;

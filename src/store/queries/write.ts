@@ -1,4 +1,5 @@
 import { type Query, type QueryParamMap, type QueryParams, query } from '../query.js';
+import type { End } from './edge-record.js';
 
 /**
  * The statements that write records: nodes first, then the relationships between them. Each takes rows, and
@@ -10,7 +11,10 @@ export type WriteRow = { readonly props: QueryParamMap } & (
   | { readonly from: string; readonly to: string; readonly key?: string | number }
 );
 type WriteParams = { readonly rows: readonly WriteRow[]; readonly revision: number; readonly load: number };
-export type WriteStatement = Query<WriteParams & QueryParams, { readonly written: number }>;
+export interface WriteStatement extends Query<WriteParams & QueryParams, { readonly written: number }> {
+  /** of a relationship: which of its ends are actors */
+  readonly actorsAt?: readonly End[];
+}
 
 function nodes(name: string, label: string, secondLabel = ''): WriteStatement {
   return query(
@@ -24,29 +28,38 @@ function nodes(name: string, label: string, secondLabel = ''): WriteStatement {
 
 /** `key` is the property that tells parallel relationships between the same two nodes apart. */
 function edges(name: string, from: string, type: string, to: string, key = ''): WriteStatement {
-  return query(
-    name,
-    `UNWIND $rows AS row
+  const ends: readonly [End, string][] = [
+    ['source', from],
+    ['target', to],
+  ];
+  return {
+    ...query(
+      name,
+      `UNWIND $rows AS row
      MATCH (a:${from} {id: row.from})
      MATCH (b:${to} {id: row.to})
      MERGE (a)-[r:${type}${key && ` {${key}: row.key}`}]->(b)
      SET r += row.props
      RETURN count(*) AS written`,
-  );
+    ),
+    actorsAt: ends.flatMap(([end, label]) => (label === 'Actor' ? [end] : [])),
+  };
 }
 
 /** Relationships that are records themselves carry the revision and the load that wrote them. */
 function recordEdges(name: string, from: string, type: string, to: string, key = ''): WriteStatement {
-  const { text } = edges(name, from, type, to, key);
-  return query(
-    name,
-    text.replace('SET r += row.props', 'SET r += row.props, r.revision = $revision, r.load = $load'),
-  );
+  const { text, ...statement } = edges(name, from, type, to, key);
+  return {
+    ...statement,
+    text: text.replace('SET r += row.props', 'SET r += row.props, r.revision = $revision, r.load = $load'),
+  };
 }
 
 export const mergeStates = nodes('mergeStates', 'Actor', 'State');
 export const mergeOrganizations = nodes('mergeOrganizations', 'Actor', 'Organization');
 export const mergePersons = nodes('mergePersons', 'Actor', 'Person');
+/** The records of actors that are merged: `settleMerges` made them such. */
+export const mergeMergedActors = nodes('mergeMergedActors', 'MergedActor');
 export const mergeTopics = nodes('mergeTopics', 'Topic');
 export const mergePublishers = nodes('mergePublishers', 'Publisher');
 export const mergeSources = nodes('mergeSources', 'Source');
@@ -63,6 +76,8 @@ export const mergeStatements: WriteStatement = query(
 );
 export const mergeConditions = nodes('mergeConditions', 'Condition');
 export const mergeDisputes = nodes('mergeDisputes', 'Dispute');
+export const mergeMerges = nodes('mergeMerges', 'ActorMerge');
+export const mergeSplits = nodes('mergeSplits', 'ActorSplit');
 
 export const mergeTopicParts = edges('mergeTopicParts', 'Topic', 'PART_OF', 'Topic');
 export const mergeSourcePublishers = edges('mergeSourcePublishers', 'Source', 'PUBLISHED_BY', 'Publisher');
@@ -98,6 +113,7 @@ export const WRITE_ORDER: readonly WriteStatement[] = [
   mergeStates,
   mergeOrganizations,
   mergePersons,
+  mergeMergedActors,
   mergeTopics,
   mergePublishers,
   mergeSources,
@@ -105,6 +121,8 @@ export const WRITE_ORDER: readonly WriteStatement[] = [
   mergeStatements,
   mergeConditions,
   mergeDisputes,
+  mergeMerges,
+  mergeSplits,
   mergeTopicParts,
   mergeSourcePublishers,
   mergeEventDecisions,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ID_KINDS, idPattern, kindOf } from '../../../src/model/index.js';
+import { ID_KINDS, idPattern, JUDGEMENT_ID_KINDS, kindOf, recordKindOf } from '../../../src/model/index.js';
 
 const local = fc.stringMatching(/^[a-z0-9._-]{1,120}$/);
 
@@ -10,6 +10,17 @@ test('an id carries its kind', () => {
       expect(kindOf(`${kind}:${name}`)).toBe(kind);
     }),
   );
+});
+
+test('a judgement is a record, and no node', () => {
+  for (const kind of JUDGEMENT_ID_KINDS) {
+    expect([kindOf(`${kind}:a`), recordKindOf(`${kind}:a`)]).toEqual([undefined, kind]);
+  }
+  expect([recordKindOf('actor:a'), recordKindOf('condition:a'), recordKindOf('load:1')]).toEqual([
+    'actor',
+    undefined,
+    undefined,
+  ]);
 });
 
 test.each([
