@@ -27,6 +27,8 @@ const PARENTS = [
   'Involvement',
   'MatrixVote',
   'Membership',
+  'Merge',
+  'MergedActor',
   'Network',
   'NetworkEdge',
   'NetworkNode',

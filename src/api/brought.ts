@@ -5,6 +5,7 @@ import {
   disputeQueries,
   eventQueries,
   type ListQuery,
+  mergeQueries,
   nestedList,
   nestedPage,
   type QueryRow,
@@ -30,6 +31,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, ListQuery<QueryRow>
     members: actorQueries.membersOfActors,
     offices: actorQueries.officesOfActors,
     officeHolders: actorQueries.officeHoldersOfActors,
+    merges: mergeQueries.mergesOfActors,
   },
   Topic: {
     partOf: topicQueries.issuesOfTopics,

@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import type { Answer, LiveTable, QuestionName, Questions } from '../analysis/index.js';
-import type { StatementFilter } from '../model/index.js';
+import { actorIdsIn, type StatementFilter, withActors } from '../model/index.js';
 import {
+  datasetQueries,
   type Ids,
+  mergeQueries,
   type Nested,
   type NodeQuery,
   nodesWith,
@@ -52,6 +54,13 @@ export interface ApiContext {
   stream<P extends QueryParams, R extends QueryRow>(query: StreamQuery<P, R>, params: P): AsyncIterable<R>;
   /** the same search is sent once */
   searchText(search: TextSearch): Promise<SearchHit[]>;
+  /** the dataset as it is now: of a request that has read it, it is known whether any actor is merged */
+  readDataset(): Promise<datasetQueries.DatasetRow | undefined>;
+  /**
+   * a checked input with the actors that remain in the place of those that are merged, from one statement for all that
+   * are asked for at a time; none where it names no actor, or the request knows that none is merged
+   */
+  remaining<T>(input: T): Promise<T>;
   /** asks the stance table a question about the statements that a checked filter selects */
   askTable<Q extends QuestionName>(
     question: Q,
@@ -97,6 +106,7 @@ export function createContext(
   const loaders = new Map<string, DataLoader<string, unknown>>();
   const kept = new Map<string, Map<string, readonly QueryRow[]>>();
   const searches = new Map<string, Promise<SearchHit[]>>();
+  let noneIsMerged = false;
 
   const loader = <Value>(key: string, batch: (keys: readonly string[]) => Promise<Value[]>) => {
     let found = loaders.get(key) as DataLoader<string, Value> | undefined;
@@ -156,6 +166,24 @@ export function createContext(
       if (!searches.has(key)) sent.push('searchText');
       searches.set(key, hits);
       return hits;
+    },
+    async readDataset() {
+      const [dataset] = await context.read(datasetQueries.datasetRevision, {});
+      noneIsMerged = dataset?.mergedActors === 0;
+      return dataset;
+    },
+    async remaining(input) {
+      const ids = noneIsMerged ? [] : actorIdsIn(input);
+      if (ids.length === 0) return input;
+      const remaining = loader(mergeQueries.mergedActors.name, async (actors) => {
+        const rows = await context.read(mergeQueries.mergedActors, { ids: actors });
+        const into = new Map(rows.map((row) => [row.id, row.into]));
+        return actors.map((id) => into.get(id) ?? id);
+      });
+      const found = new Map(
+        await Promise.all(ids.map(async (id) => [id, await remaining.load(id)] as const)),
+      );
+      return withActors(input, (id) => found.get(id) ?? id);
     },
     async askTable(question, filter, wanted) {
       const answer = await table.ask(question, await withFoundWords(filter, context), wanted, signal);

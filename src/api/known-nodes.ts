@@ -1,4 +1,4 @@
-import type { StatementFilter } from '../model/index.js';
+import { actorIdsIn, type StatementFilter } from '../model/index.js';
 import { type KnownNodes, knownNodes, knownNodesAsked, type TopicParts } from '../store/index.js';
 import type { ApiContext } from './context.js';
 
@@ -12,6 +12,20 @@ export async function knownNodesOf(context: ApiContext, filter: StatementFilter)
       knownNodesAsked(filter).map(async ([id, query]) => [id, await context.many(query, id)] as const),
     ),
   );
+}
+
+/** A filter with the actors that remain in the place of those that are merged, and what is known of its nodes. */
+export async function remainingFilter(
+  context: ApiContext,
+  given: StatementFilter,
+): Promise<{ readonly filter: StatementFilter; readonly known: KnownNodes }> {
+  const { speakers, principals, addressees, ...rest } = given;
+  const [known, others] = await Promise.all([knownNodesOf(context, given), context.remaining(rest)]);
+  // an actor of which something is known is not merged
+  const isKnown = actorIdsIn([speakers, principals, addressees]).every((id) => known.nodes.has(id));
+  if (isKnown && others === rest) return { filter: given, known };
+  const filter = await context.remaining(given);
+  return { filter, known: await knownNodesOf(context, filter) };
 }
 
 /** The parts of each topic. */

@@ -7,6 +7,7 @@ import type {
   DisputeRow,
   EventRow,
   eventQueries,
+  mergeQueries,
   PublisherRow,
   SourceRow,
   StanceColumns,
@@ -35,12 +36,14 @@ export type SourceParent = SourceRow & { readonly foundPublisher?: PublisherRow 
 
 export interface SpeakerParent {
   readonly actor: ActorParent;
+  readonly originalId: string | null;
   readonly role: string | null;
   readonly capacity: string;
   readonly asNamed: string | null;
 }
 export interface OnBehalfOfParent {
   readonly actor: ActorParent;
+  readonly originalId: string | null;
   readonly basis: string;
 }
 export type StanceParent = StanceColumns & { readonly statementId: string; readonly topic: TopicParent };
@@ -71,6 +74,8 @@ export interface ResponseFromParent {
 export type DecisionParent = topicQueries.DecisionRow;
 export type InvolvementParent = eventQueries.InvolvementRow;
 export type VoteParent = eventQueries.VoteRow;
+export type MergeParent = mergeQueries.MergeOfActorRow;
+export type MergedActorParent = ActorParent;
 export type MembershipParent = actorQueries.MembershipRow;
 export type OfficeParent = actorQueries.OfficeRow;
 export interface ClaimParent {

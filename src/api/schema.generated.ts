@@ -1,6 +1,6 @@
 // Made by scripts/codegen.ts from schema/*.graphql: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, HeldPositionParent, InvolvementParent, MatrixVoteParent, MembershipParent, NetworkParent, NetworkEdgeParent, NetworkNodeParent, NetworkSliceParent, NetworkVoteParent, NetworkWindowParent, OfficeParent, OnBehalfOfParent, PositionChangeParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceMatrixParent, StanceMatrixCellParent, StanceMatrixRowParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
+import type { ActorParent, CitationParent, ClaimParent, ConditionParent, DatasetParent, DecisionParent, DisputeParent, EventParent, HeldPositionParent, InvolvementParent, MatrixVoteParent, MembershipParent, MergeParent, MergedActorParent, NetworkParent, NetworkEdgeParent, NetworkNodeParent, NetworkSliceParent, NetworkVoteParent, NetworkWindowParent, OfficeParent, OnBehalfOfParent, PositionChangeParent, PropositionReliabilityParent, PublisherParent, ResponseFromParent, ResponseToParent, SearchEdgeParent, SourceParent, SpeakerParent, StanceParent, StanceMatrixParent, StanceMatrixCellParent, StanceMatrixRowParent, StanceRowParent, StatementParent, StatementFacetsParent, StatementOrEventParent, SearchResultParent, NodeParent, TopicParent, VoteParent, StatementPage, FacetParent, SearchPage } from './parents.js';
 import type { Page } from './connections.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -38,7 +38,7 @@ export type StatementPart =
   /** It is said to the actor. */
   | 'ADDRESSEE';
 
-/** A state, a body or a person. */
+/** A state, a body or a person. The id of an actor that was merged into another one is taken for that of the one that remains, wherever an id may be given. */
 export type Actor = Node & {
   __typename?: 'Actor';
   /** The actor's id, such as `actor:iran`. */
@@ -65,6 +65,8 @@ export type Actor = Node & {
   offices: Array<Office>;
   /** Who holds or held office in it. */
   officeHolders: Array<Office>;
+  /** The judgements by which other actors were merged into it, also by way of one that is itself merged now; by the ids of those. */
+  merges: Array<Merge>;
   /** How it voted, latest first. */
   votes: VoteConnection;
   /** Its statements. */
@@ -72,7 +74,7 @@ export type Actor = Node & {
 };
 
 
-/** A state, a body or a person. */
+/** A state, a body or a person. The id of an actor that was merged into another one is taken for that of the one that remains, wherever an id may be given. */
 export type ActorVotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -81,7 +83,7 @@ export type ActorVotesArgs = {
 };
 
 
-/** A state, a body or a person. */
+/** A state, a body or a person. The id of an actor that was merged into another one is taken for that of the one that remains, wherever an id may be given. */
 export type ActorStatementsArgs = {
   as?: InputMaybe<StatementPart>;
   filter?: InputMaybe<StatementFilter>;
@@ -92,13 +94,55 @@ export type ActorStatementsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** That one actor was judged to be another, which is one with it since. Records that name it stand as they are. */
+export type Merge = {
+  __typename?: 'Merge';
+  /** The judgement's id. */
+  id: Scalars['ID']['output'];
+  /** The actor that is merged, as it was recorded. */
+  original: MergedActor;
+  /** Into which actor; that one may itself be merged now. */
+  into: Scalars['ID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Who judged so. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An actor that is one with another now. Its id leads to that one. */
+export type MergedActor = {
+  __typename?: 'MergedActor';
+  /** The id it had. */
+  id: Scalars['ID']['output'];
+  /** What it was taken to be. */
+  kind: ActorKind;
+  /** The name it was recorded by. */
+  name: Scalars['String']['output'];
+  /** Other names it was recorded by. */
+  aliases: Array<Scalars['String']['output']>;
+  /** ISO 3166 alpha-3 code, for states. */
+  isoCode?: Maybe<Scalars['String']['output']>;
+  /** Wikidata id, where it was verified. */
+  wikidataId?: Maybe<Scalars['String']['output']>;
+  /** Who or what it is, in our own words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether it stood for a name of another dataset that could not be told to be an actor. */
+  unresolved: Scalars['Boolean']['output'];
+};
+
 /** A dated membership. */
 export type Membership = {
   __typename?: 'Membership';
   /** The member. */
   actor: Actor;
+  /** The id that the record names as the member, where that actor was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** The body or group. */
   organization: Actor;
+  /** The id that the record names as the body, where that was merged into this one. */
+  originalOrganizationId?: Maybe<Scalars['ID']['output']>;
   /** As what, such as `permanent member` or `president`. */
   role?: Maybe<Scalars['String']['output']>;
   /** Since when; `null` where unknown or always. */
@@ -114,8 +158,12 @@ export type Office = {
   __typename?: 'Office';
   /** Who holds it. */
   person: Actor;
+  /** The id that the record names as the person, where that was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** Of which state or body. */
   of: Actor;
+  /** The id that the record names as the state or body, where that was merged into this one. */
+  originalOfId?: Maybe<Scalars['ID']['output']>;
   /** The title. */
   title: Scalars['String']['output'];
   /** Since when; `null` where unknown. */
@@ -492,6 +540,8 @@ export type Involvement = {
   __typename?: 'Involvement';
   /** Who. */
   actor: Actor;
+  /** The id that the record names, where that actor was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** In which part. */
   role: InvolvementRole;
 };
@@ -501,6 +551,8 @@ export type Vote = {
   __typename?: 'Vote';
   /** Who voted. */
   actor: Actor;
+  /** The id that the record names, where that actor was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** On what occasion. */
   event: Event;
   /** How. */
@@ -2241,6 +2293,8 @@ export type Speaker = {
   __typename?: 'Speaker';
   /** Who. */
   actor: Actor;
+  /** The id that the record names, where that actor was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** The role held at the time. */
   role?: Maybe<Scalars['String']['output']>;
   /** In which function. */
@@ -2254,6 +2308,8 @@ export type OnBehalfOf = {
   __typename?: 'OnBehalfOf';
   /** In whose name. */
   actor: Actor;
+  /** The id that the record names, where that actor was merged into this one. */
+  originalId?: Maybe<Scalars['ID']['output']>;
   /** On what ground. */
   basis: Basis;
 };
@@ -2627,6 +2683,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Merge: ResolverTypeWrapper<MergeParent>;
+  MergedActor: ResolverTypeWrapper<MergedActorParent>;
   Membership: ResolverTypeWrapper<MembershipParent>;
   Office: ResolverTypeWrapper<OfficeParent>;
   ActorFilter: ActorFilter;
@@ -2762,6 +2820,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  Merge: MergeParent;
+  MergedActor: MergedActorParent;
   Membership: MembershipParent;
   Office: OfficeParent;
   ActorFilter: ActorFilter;
@@ -2873,14 +2933,37 @@ export type ActorResolvers<ContextType = ApiContext, ParentType extends Resolver
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   offices?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
   officeHolders?: Resolver<Array<ResolversTypes['Office']>, ParentType, ContextType>;
+  merges?: Resolver<Array<ResolversTypes['Merge']>, ParentType, ContextType>;
   votes?: Resolver<ResolversTypes['VoteConnection'], ParentType, ContextType, Partial<ActorVotesArgs>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ActorStatementsArgs, 'as' | 'orderBy'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Merge'] = ResolversParentTypes['Merge']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  original?: Resolver<ResolversTypes['MergedActor'], ParentType, ContextType>;
+  into?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MergedActorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MergedActor'] = ResolversParentTypes['MergedActor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalOrganizationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -2889,7 +2972,9 @@ export type MembershipResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type OfficeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
   person?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   of?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalOfId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -3030,11 +3115,13 @@ export type DecisionResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type InvolvementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Involvement'] = ResolversParentTypes['Involvement']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['InvolvementRole'], ParentType, ContextType>;
 };
 
 export type VoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Vote'] = ResolversParentTypes['Vote']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   vote?: Resolver<ResolversTypes['VoteChoice'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3476,6 +3563,7 @@ export type StatementResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type SpeakerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Speaker'] = ResolversParentTypes['Speaker']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
   asNamed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3483,6 +3571,7 @@ export type SpeakerResolvers<ContextType = ApiContext, ParentType extends Resolv
 
 export type OnBehalfOfResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OnBehalfOf'] = ResolversParentTypes['OnBehalfOf']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  originalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
 };
 
@@ -3578,6 +3667,8 @@ export type TopicEdgeResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type Resolvers<ContextType = ApiContext> = {
   Actor?: ActorResolvers<ContextType>;
+  Merge?: MergeResolvers<ContextType>;
+  MergedActor?: MergedActorResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Office?: OfficeResolvers<ContextType>;
   ActorConnection?: ActorConnectionResolvers<ContextType>;

@@ -21,7 +21,7 @@ import { type PageArguments, type PageWanted, page, pageWanted } from './connect
 import type { ApiContext, Brought } from './context.js';
 import { facetsOf, noFacets } from './facets.js';
 import { withFoundWords } from './found-words.js';
-import { knownNodesOf, partsOf } from './known-nodes.js';
+import { partsOf, remainingFilter } from './known-nodes.js';
 import type { StatementPage } from './parents.js';
 
 export interface StatementListArguments extends PageArguments {
@@ -37,11 +37,11 @@ export async function statementList(
   context: ApiContext,
   brought: readonly Brought[],
 ): Promise<StatementPage> {
-  const filter = parseStatementFilter(args.filter);
+  const given = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
-  const scope = { list: `statements ${order}`, selection: filter, keyLength: 2 };
+  const scope = { list: `statements ${order}`, selection: given, keyLength: 2 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const known = await knownNodesOf(context, filter);
+  const { filter, known } = await remainingFilter(context, given);
   const list = page(wanted, {
     rows: async () => {
       const found = await withFoundWords(filter, context);
@@ -83,12 +83,15 @@ export async function statementsWanted(
   args: StatementListArguments,
   context: ApiContext,
 ): Promise<StatementsWanted> {
-  const filter = parseStatementFilter(args.filter);
+  const given = parseStatementFilter(args.filter);
   const order = args.orderBy ?? 'DATE_DESC';
-  const scope = { list: `statements ${order}`, selection: [parent, id, filter], keyLength: 2 };
+  const scope = { list: `statements ${order}`, selection: [parent, id, given], keyLength: 2 };
   const page = pageWanted(args, scope, context.limits.maxPageSize);
-  const isOfTwoTopics = parent === 'topicStance' && filter.stance?.topics != null;
-  const parts = await partsOf(context, [...topicsNamedBy(filter), ...(isOfTwoTopics ? [id] : [])]);
+  const isOfTwoTopics = parent === 'topicStance' && given.stance?.topics != null;
+  const [filter, parts] = await Promise.all([
+    context.remaining(given),
+    partsOf(context, [...topicsNamedBy(given), ...(isOfTwoTopics ? [id] : [])]),
+  ]);
   return {
     key: JSON.stringify([parent, filter, order, page.keyset]),
     page,

@@ -12,6 +12,7 @@ import { datasetQueries, type ReadOptions, type Store } from '../store/index.js'
 import { openNetwork } from './network/open-network.js';
 import { contentOf } from './read/content.js';
 import { readKnownNodes } from './read/known-nodes.js';
+import { remainingRequest } from './read/remaining.js';
 import { type Carried, select } from './read/select.js';
 import { stancesOf } from './read/statement-rows.js';
 import type { ExportRequest } from './request.js';
@@ -43,18 +44,20 @@ interface ExportOptions extends ReadOptions {
 }
 
 /**
- * Finds out what an export holds, and makes it ready to be written.
+ * Finds out what an export holds, and makes it ready to be written. An actor that is merged stands for the one that
+ * remains: the request that is told of is of that one.
  * @throws DemarcheError BAD_USER_INPUT where the format cannot hold it, QUERY_TOO_COSTLY where it is too large, and what
  *   the store throws
  */
 export async function openExport(
   store: Store,
   writer: Writer,
-  request: ExportRequest,
+  given: ExportRequest,
   { tally, table = liveTable(store), ...options }: ExportOptions = {},
 ): Promise<Export> {
-  refuseUnable(writer, request);
+  refuseUnable(writer, given);
   const dataset = await readDataset(store, options);
+  const request = dataset.mergedActors === 0 ? given : await remainingRequest(store, given, options);
   const unchanged = async () => refuseChanged(dataset, await readDataset(store, options));
   const files = await filesOf(store, dataset, writer, request, { tally, table, ...options });
   return {
@@ -90,9 +93,12 @@ async function filesOf(
   return writer.files(tally?.of(content) ?? content, aboutOf(dataset, carried, selection.isEverything));
 }
 
-async function readDataset(store: Store, options: ReadOptions): Promise<DatasetState> {
+async function readDataset(
+  store: Store,
+  options: ReadOptions,
+): Promise<DatasetState & Pick<datasetQueries.DatasetRow, 'mergedActors'>> {
   const [row] = await store.read(datasetQueries.datasetRevision, {}, options);
-  return row ?? { revision: 0, seedVersion: null, seedRevision: null };
+  return row ?? { revision: 0, seedVersion: null, seedRevision: null, mergedActors: 0 };
 }
 
 type Revision = Pick<DatasetState, 'revision'>;

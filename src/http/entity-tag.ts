@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { RequestContext } from '../api/index.js';
 import { VERSION } from '../model/index.js';
-import { datasetQueries } from '../store/index.js';
 import { answerType } from './media-type.js';
 
 /**
@@ -14,7 +13,7 @@ import { answerType } from './media-type.js';
 export async function entityTag(request: Request, context: RequestContext): Promise<string | undefined> {
   const type = answerType(request);
   if (type === undefined) return undefined;
-  const [dataset] = await context.read(datasetQueries.datasetRevision, {});
+  const dataset = await context.readDataset();
   const asked = request.url.slice(request.path.length);
   const parts = [VERSION, context.store.engine, dataset, type, asked];
   // weak: compressed or not, it is the same answer

@@ -1,3 +1,4 @@
+export * from './actor-ids.js';
 export * from './canonical.js';
 export * from './compact.js';
 export * from './dataset.js';

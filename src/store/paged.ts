@@ -7,6 +7,7 @@ import { stanceConditions, statementConditions } from './filter/statement-filter
 import { type TopicParts, withParts } from './filter/topics.js';
 import { clausesOf, columnsOf, type Nested } from './nested.js';
 import { isAscending, type Keyset, orderBy, type Paged, type Prepared, plainPaged, where } from './page.js';
+import { ORIGINAL } from './queries/edge-record.js';
 import {
   type ActorRow,
   columns,
@@ -133,6 +134,7 @@ export function votesOfActorPaged(): Paged {
     repeats: false,
     order: LATEST_FIRST,
     columns: {
+      originalId: `r.${ORIGINAL.source}`,
       vote: 'r.vote',
       citations: 'r.citations',
       ...columns('actor', 'a', 'actor'),

@@ -77,6 +77,12 @@ const ROOT_FIELDS: Readonly<Record<string, { query: string; sent: readonly strin
       sources: ["source:none"], about: ["topic:talks"]}, first: $n) { totalCount nodes { id } } }`,
     sent: ['degreesOfActors', 'degreesOfSources', 'partsOfTopics', 'statementsCount', 'statementsPage'],
   },
+  // of an actor of whom nothing else is read, whether it is merged
+  'statements of members of a body': {
+    query:
+      'query($n: Int) { statements(filter: {memberOf: {organization: "actor:e3"}}, first: $n) { nodes { id } } }',
+    sent: ['mergedActors', 'statementsPage'],
+  },
   'statements by words': {
     query: 'query($n: Int) { statements(filter: {words: "snapback"}, first: $n) { nodes { id } } }',
     sent: ['searchText', 'statementsPage'],
@@ -191,6 +197,7 @@ const NESTED_FIELDS: readonly [list: string, field: string, sent: readonly strin
   ['actors', 'memberships { organization { name } citations { quote } }', ['membershipsOfActors']],
   ['actors', 'members { actor { name } citations { source { url } } }', ['membersOfActors', 'sourcesById']],
   ['actors', 'offices { of { name } }', ['officesOfActors']],
+  ['actors', 'merges { original { name } reason }', ['mergesOfActors']],
   ['actors', 'officeHolders { person { name } }', ['officeHoldersOfActors']],
   [
     'actors',

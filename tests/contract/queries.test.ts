@@ -65,6 +65,7 @@ const LISTS = FIXED.filter((query): query is ListQuery<QueryRow> => 'list' in qu
 const SENT_BY_THE_LOADER = Object.entries(modules)
   .filter(([path]) => /^(write|existing|replace|loads|merges)\.ts$/.test(path))
   .flatMap(([, module]) => Object.values(module).filter(isQuery))
+  .filter((query) => !('list' in query))
   .map((query) => query.name);
 const READ = FIXED.filter((query) => !SENT_BY_THE_LOADER.includes(query.name));
 

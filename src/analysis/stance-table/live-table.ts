@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { StatementFilter } from '../../model/index.js';
+import { type StatementFilter, withActors } from '../../model/index.js';
 import { orAborted, type Store, throwIfAborted } from '../../store/index.js';
 import { type Counts, type CountsWanted, counts } from './counts.js';
 import { type Facets, type FacetsWanted, facets } from './facets.js';
@@ -58,7 +58,8 @@ export interface TableReport {
 /** The stance table of a store, as current as the store whenever something is asked of it. */
 export interface LiveTable {
   /**
-   * Answers a question about the statements that a checked filter selects. The table is read first where it is older
+   * Answers a question about the statements that a checked filter selects; an actor that is merged stands for the one
+   * that remains, there and in what is wanted. The table is read first where it is older
    * than the dataset, once for all who ask meanwhile; that reading goes on when the signal aborts.
    *
    * @throws DemarcheError GRAPH_TOO_LARGE, BAD_USER_INPUT, QUERY_TOO_COSTLY, and the store's
@@ -103,8 +104,10 @@ export function liveTable(
   }
 
   return {
-    async ask(question, filter, wanted, signal) {
+    async ask(question, given, asked, signal) {
       const { table, revision, size } = await orAborted(current(), signal);
+      const resolve = (id: string) => table.mergedInto.get(id) ?? id;
+      const [filter, wanted] = [withActors(given, resolve), withActors(asked, resolve)];
       const { elsewhere, sent } = await rowsElsewhere(table, filtersIn(filter), { read: store.read, signal });
       const result = await inTurn(() => {
         throwIfAborted(signal);

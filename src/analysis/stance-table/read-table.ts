@@ -1,5 +1,6 @@
 import { DemarcheError } from '../../model/index.js';
 import {
+  mergeQueries,
   type Query,
   type QueryParams,
   stanceTableQueries as queries,
@@ -85,6 +86,10 @@ async function readWhole(upTo: number, source: TableSource): Promise<StanceTable
     windows.map((days) => ({ query: queries.tableStatementsOfDays, params: { days, upTo } })),
     source,
   );
+  // a merge is a rewriting: what is added to a table merges nothing
+  for (const { id, into } of await source.read(mergeQueries.allMergedActors, {}, { signal: source.signal })) {
+    table.mergedInto.set(id, into);
+  }
   await addRest(table, 0, upTo, source);
   return table;
 }

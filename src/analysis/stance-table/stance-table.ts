@@ -79,6 +79,8 @@ export interface StanceTable {
   readonly events: Names;
   /** by actor, as far as they have been looked up */
   readonly actorNames: string[];
+  /** of actors that are merged: the id of the one that remains, at which all above stands */
+  readonly mergedInto: Map<string, string>;
   /** by actor: 1 for a person */
   readonly isPerson: Column<Uint8Array>;
   readonly topicFacts: Map<number, TopicFacts>;
@@ -218,6 +220,7 @@ export function emptyTable(): StanceTable {
     languages: names(),
     events: names(),
     actorNames: [],
+    mergedInto: new Map(),
     isPerson: small(),
     topicFacts: new Map(),
     wholes: new Map(),

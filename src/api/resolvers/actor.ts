@@ -1,8 +1,14 @@
-import { type ActorRow, actorQueries, nested, votesOfActorPaged } from '../../store/index.js';
+import { type ActorRow, actorQueries, mergeQueries, nested, votesOfActorPaged } from '../../store/index.js';
 import { citationsFromEdge } from '../citations.js';
 import { listOf } from '../node-lists.js';
 import type { VoteParent } from '../parents.js';
-import type { ActorResolvers, MembershipResolvers, OfficeResolvers } from '../schema.generated.js';
+import type {
+  ActorResolvers,
+  MembershipResolvers,
+  MergedActorResolvers,
+  MergeResolvers,
+  OfficeResolvers,
+} from '../schema.generated.js';
 import { statementsOfNode } from '../statements-of-node.js';
 
 export const Actor: ActorResolvers = {
@@ -16,6 +22,7 @@ export const Actor: ActorResolvers = {
   officeHolders: async (actor, _, context) => [
     ...(await context.many(actorQueries.officeHoldersOfActors, actor.id)),
   ],
+  merges: async (actor, _, context) => [...(await context.many(mergeQueries.mergesOfActors, actor.id))],
   votes: (actor, args, context) =>
     listOf<VoteParent>(
       votesOfActorPaged(),
@@ -25,6 +32,15 @@ export const Actor: ActorResolvers = {
       context,
     ),
   statements: statementsOfNode('Actor'),
+};
+
+export const Merge: MergeResolvers = {
+  original: (merge) => nested<ActorRow>(merge, 'original'),
+};
+
+export const MergedActor: MergedActorResolvers = {
+  aliases: (actor) => [...(actor.aliases ?? [])],
+  unresolved: (actor) => actor.unresolved ?? false,
 };
 
 export const Membership: MembershipResolvers = {

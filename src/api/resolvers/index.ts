@@ -1,5 +1,5 @@
 import type { Resolvers } from '../schema.generated.js';
-import { Actor, Membership, Office } from './actor.js';
+import { Actor, Membership, Merge, MergedActor, Office } from './actor.js';
 import { Dataset } from './dataset.js';
 import { Dispute } from './dispute.js';
 import { Decision, Event, Involvement, Vote } from './event.js';
@@ -39,6 +39,8 @@ export const resolvers: Resolvers = {
   Involvement,
   MatrixVote,
   Membership,
+  Merge,
+  MergedActor,
   Network,
   NetworkEdge,
   NetworkNode,

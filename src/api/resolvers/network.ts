@@ -79,7 +79,7 @@ const slice = {
   truncated: ({ slice }) => slice.truncated,
   density: ({ slice }) => slice.density,
   nodes: ({ slice }) => inTurns(slice.nodes.map((_, place) => ({ slice, place }))),
-  edges: (parent, { limit, between, of }) => {
+  edges: async (parent, { limit, between, of }, context) => {
     if (limit != null && limit < 0) {
       throw new DemarcheError(
         'BAD_USER_INPUT',
@@ -87,11 +87,14 @@ const slice = {
       );
     }
     const { edges, nodes, byWeight } = parent.slice;
-    const among = (ids: readonly string[] | null | undefined) => {
-      const wanted = ids && new Set(ids);
-      return (place: number | undefined) => !wanted || wanted.has(nodes[place ?? 0]?.id ?? '');
+    const here = new Set(nodes.map(({ id }) => id));
+    const among = async (ids: readonly string[] | null | undefined) => {
+      if (!ids) return () => true;
+      const elsewhere = await context.remaining(ids.filter((id) => !here.has(id)));
+      const wanted = new Set([...ids, ...elsewhere]);
+      return (place: number | undefined) => wanted.has(nodes[place ?? 0]?.id ?? '');
     };
-    const [isBetween, isOf] = [among(between), among(of)];
+    const [isBetween, isOf] = await Promise.all([among(between), among(of)]);
     const numbers = byWeight.filter((edge) => {
       const [row, column] = [edges.row[edge], edges.column[edge]];
       return isBetween(row) && isBetween(column) && (isOf(row) || isOf(column));

@@ -42,7 +42,10 @@ export function checkId(id: string, ...kinds: readonly IdKind[]): string {
   return id;
 }
 
-/** The node with an id, or `null`; with what is selected of it, where the field says that. */
+/**
+ * The node with an id, or `null`; with what is selected of it, where the field says that. The id of an actor that is
+ * merged finds the one that remains.
+ */
 export async function nodeById<Parent extends NodeParent = NodeParent>(
   id: string,
   context: ApiContext,
@@ -55,7 +58,10 @@ export async function nodeById<Parent extends NodeParent = NodeParent>(
   }
   const brought = info ? await broughtByNode(TYPES[kind], id, selectedField(info), context) : [];
   // the id's kind is the query's, and the query's row the type's
-  return context.one(NODES_BY_ID[kind] as NodeQuery<never>, id, brought);
+  const found = await context.one(NODES_BY_ID[kind] as NodeQuery<never>, id, brought);
+  if (found) return found;
+  const remaining = await context.remaining(id);
+  return remaining === id ? null : nodeById(remaining, context, info);
 }
 
 /** The node with an id that another row of the graph has given. */

@@ -7,7 +7,6 @@ import {
   conditionConditions,
   conditionFilterSchema,
   type DisputeRow,
-  datasetQueries,
   disputeConditions,
   disputeFilterSchema,
   eventConditions,
@@ -34,7 +33,7 @@ import {
 import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
 import type { ApiContext, Brought } from '../context.js';
-import { knownNodesOf, partsOf } from '../known-nodes.js';
+import { partsOf, remainingFilter } from '../known-nodes.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
@@ -57,9 +56,10 @@ export const Query: QueryResolvers = {
   event: (_, { id }, context, info) => nodeById(checkId(id, 'event'), context, info),
   dispute: (_, { id }, context, info) => nodeById(checkId(id, 'dispute'), context, info),
 
-  actors: (_, args, context) => {
-    const filter = parseInput(actorFilterSchema, args.filter ?? {}, 'filter');
-    return nodeList<ActorRow>('actor', filter, (params) => actorConditions(filter, params), args, context);
+  actors: async (_, args, context) => {
+    const given = parseInput(actorFilterSchema, args.filter ?? {}, 'filter');
+    const filter = await context.remaining(given);
+    return nodeList<ActorRow>('actor', given, (params) => actorConditions(filter, params), args, context);
   },
   topics: async (_, args, context) => {
     const filter = parseInput(topicFilterSchema, args.filter ?? {}, 'filter');
@@ -76,20 +76,24 @@ export const Query: QueryResolvers = {
     const filter = parseInput(sourceFilterSchema, args.filter ?? {}, 'filter');
     return nodeList<SourceRow>('source', filter, (params) => sourceConditions(filter, params), args, context);
   },
-  publishers: (_, args, context) => {
-    const filter = parseInput(publisherFilterSchema, args.filter ?? {}, 'filter');
+  publishers: async (_, args, context) => {
+    const given = parseInput(publisherFilterSchema, args.filter ?? {}, 'filter');
+    const filter = await context.remaining(given);
     return nodeList<PublisherRow>(
       'publisher',
-      filter,
+      given,
       (params) => publisherConditions(filter, params),
       args,
       context,
     );
   },
   events: async (_, args, context) => {
-    const filter = parseInput(eventFilterSchema, args.filter ?? {}, 'filter');
-    const parts = await partsOf(context, filter.decides ?? []);
-    return eventList(filter, (params) => eventConditions(filter, parts, params), args, context);
+    const given = parseInput(eventFilterSchema, args.filter ?? {}, 'filter');
+    const [filter, parts] = await Promise.all([
+      context.remaining(given),
+      partsOf(context, given.decides ?? []),
+    ]);
+    return eventList(given, (params) => eventConditions(filter, parts, params), args, context);
   },
   disputes: (_, args, context) => {
     const filter = parseInput(disputeFilterSchema, args.filter ?? {}, 'filter');
@@ -102,11 +106,14 @@ export const Query: QueryResolvers = {
     );
   },
   conditions: async (_, args, context) => {
-    const filter = parseInput(conditionFilterSchema, args.filter ?? {}, 'filter');
-    const parts = await partsOf(context, filter.topics ?? []);
+    const given = parseInput(conditionFilterSchema, args.filter ?? {}, 'filter');
+    const [filter, parts] = await Promise.all([
+      context.remaining(given),
+      partsOf(context, given.topics ?? []),
+    ]);
     return nodeList<ConditionRow>(
       'condition',
-      filter,
+      given,
       (params) => conditionConditions(filter, parts, params),
       args,
       context,
@@ -122,7 +129,7 @@ export const Query: QueryResolvers = {
   search: (_, args, context, info) => search(args, context, info),
   reliability: (_, { codings }, context) => reliabilityOf(codings, context),
   dataset: async (_, _args, context) => {
-    const [meta] = await context.read(datasetQueries.datasetRevision, {});
+    const meta = await context.readDataset();
     return {
       revision: meta?.revision ?? 0,
       schemaVersion: meta?.schemaVersion ?? 0,
@@ -138,11 +145,11 @@ async function stanceList(
   context: ApiContext,
   brought: readonly Brought[],
 ): Promise<Page<StanceRowParent>> {
-  const filter = parseStatementFilter(args.filter);
+  const given = parseStatementFilter(args.filter);
   const coding = args.coding ?? 'adjudicated';
-  const scope = { list: 'stances', selection: [filter, coding], keyLength: 5 };
+  const scope = { list: 'stances', selection: [given, coding], keyLength: 5 };
   const wanted = pageWanted(args, scope, context.limits.maxPageSize);
-  const known = await knownNodesOf(context, filter);
+  const { filter, known } = await remainingFilter(context, given);
   const { backward, bound, limit } = wanted.keyset;
   return page<FlatStanceRow, StanceRowParent>(wanted, {
     rows: async () => {

@@ -32,7 +32,11 @@ export const Statement: StatementResolvers = {
   onBehalfOf: async (statement, _, context) =>
     (await context.many(principalsOfStatements, statement.id))
       .filter((row) => !row.implied)
-      .map((row) => ({ basis: row.basis, actor: nested<ActorRow>(row, 'actor') })),
+      .map((row) => ({
+        basis: row.basis,
+        originalId: row.originalId,
+        actor: nested<ActorRow>(row, 'actor'),
+      })),
   principals: async (statement, _, context) =>
     (await context.many(principalsOfStatements, statement.id)).map((row) => nested<ActorRow>(row, 'actor')),
   addressees: async (statement, _, context) => [

@@ -1,10 +1,13 @@
 import type { KnownNodeRow } from '../filter/known-nodes.js';
 import { type Ids, listQuery, nodeQuery, type OfParent } from '../list-query.js';
 import { query } from '../query.js';
+import { ORIGINAL } from './edge-record.js';
 import { type ActorRow, type Columns, columns, type Prefixed } from './rows.js';
 
 export type MembershipRow = Prefixed<'actor', ActorRow> &
   Prefixed<'organization', ActorRow> & {
+    readonly originalId: string | null;
+    readonly originalOrganizationId: string | null;
     readonly role: string | null;
     readonly from: string | null;
     readonly to: string | null;
@@ -13,6 +16,8 @@ export type MembershipRow = Prefixed<'actor', ActorRow> &
 
 export type OfficeRow = Prefixed<'person', ActorRow> &
   Prefixed<'of', ActorRow> & {
+    readonly originalId: string | null;
+    readonly originalOfId: string | null;
     readonly title: string;
     readonly from: string | null;
     readonly to: string | null;
@@ -36,6 +41,8 @@ ORDER BY parent`,
 
 function membershipColumns(member: string, organization: string): Columns {
   return {
+    originalId: `r.${ORIGINAL.source}`,
+    originalOrganizationId: `r.${ORIGINAL.target}`,
     role: 'r.role',
     from: 'r.from',
     to: 'r.to',
@@ -63,6 +70,8 @@ export const membersOfActors = listQuery<MembershipRow>('membersOfActors', {
 
 function officeColumns(person: string, of: string): Columns {
   return {
+    originalId: `r.${ORIGINAL.source}`,
+    originalOfId: `r.${ORIGINAL.target}`,
     title: 'r.title',
     from: 'r.from',
     to: 'r.to',

@@ -33,24 +33,26 @@ export const datasetCounts = query<NoParams, DatasetCountsRow>(
      COUNT { (:Dispute) } AS disputes`,
 );
 
+export type DatasetRow = {
+  readonly revision: number;
+  readonly revisedAt: string | null;
+  readonly schemaVersion: number | null;
+  readonly seedVersion: string | null;
+  readonly seedRevision: number | null;
+  readonly mergedActors: number;
+};
+
 /**
  * The revision of the data and the instant it was written (`null` before any was, or by an older Demarche), the version
- * of the schema, and of the dataset that was loaded first, if one was; no row in a database that was never set up.
+ * of the schema, and of the dataset that was loaded first, if one was; how many actors are merged into others. No row in
+ * a database that was never set up.
  */
-export const datasetRevision = query<
-  NoParams,
-  {
-    readonly revision: number;
-    readonly revisedAt: string | null;
-    readonly schemaVersion: number | null;
-    readonly seedVersion: string | null;
-    readonly seedRevision: number | null;
-  }
->(
+export const datasetRevision = query<NoParams, DatasetRow>(
   'datasetRevision',
   `MATCH (m:_Meta {id: 'meta'})
    RETURN coalesce(m.revision, 0) AS revision, m.revisedAt AS revisedAt, m.schemaVersion AS schemaVersion,
-     m.seedVersion AS seedVersion, m.seedRevision AS seedRevision`,
+     m.seedVersion AS seedVersion, m.seedRevision AS seedRevision,
+     COUNT { (:MergedActor) } AS mergedActors`,
 );
 
 /** The first day of the first statement. (Neo4j uses the index only with a condition on both its properties.) */

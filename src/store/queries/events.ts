@@ -1,4 +1,5 @@
 import { listQuery, nodeQuery } from '../list-query.js';
+import { ORIGINAL } from './edge-record.js';
 import { type ActorRow, columns, type DisputeRow, type EventRow, type Prefixed } from './rows.js';
 import {
   type CitationRow,
@@ -8,9 +9,16 @@ import {
 } from './statements.js';
 import type { DecisionRow } from './topics.js';
 
-export type InvolvementRow = Prefixed<'actor', ActorRow> & { readonly role: string };
+export type InvolvementRow = Prefixed<'actor', ActorRow> & {
+  readonly originalId: string | null;
+  readonly role: string;
+};
 export type VoteRow = Prefixed<'actor', ActorRow> &
-  Prefixed<'event', EventRow> & { readonly vote: string; readonly citations: readonly string[] | null };
+  Prefixed<'event', EventRow> & {
+    readonly originalId: string | null;
+    readonly vote: string;
+    readonly citations: readonly string[] | null;
+  };
 
 export const eventsById = nodeQuery<EventRow>('eventsById', {
   pattern: 'e:Event',
@@ -28,7 +36,7 @@ export const decisionsOfEvents = listQuery<DecisionRow>('decisionsOfEvents', {
 export const involvementsOfEvents = listQuery<InvolvementRow>('involvementsOfEvents', {
   of: 'e:Event',
   match: 'MATCH (e)-[r:INVOLVES]->(a:Actor)',
-  columns: { role: 'r.role', ...columns('actor', 'a', 'actor') },
+  columns: { originalId: `r.${ORIGINAL.target}`, role: 'r.role', ...columns('actor', 'a', 'actor') },
   order: ['a.id', 'r.role'],
 });
 
@@ -37,6 +45,7 @@ export const votesOfEvents = listQuery<VoteRow>('votesOfEvents', {
   of: 'e:Event',
   match: 'MATCH (e)<-[r:VOTED]-(a:Actor)',
   columns: {
+    originalId: `r.${ORIGINAL.source}`,
     vote: 'r.vote',
     citations: 'r.citations',
     ...columns('actor', 'a', 'actor'),

@@ -1,6 +1,7 @@
-import type { Ids } from '../list-query.js';
+import { type Ids, listQuery } from '../list-query.js';
 import { type Query, query } from '../query.js';
 import { type EdgeKey, type EdgeRows, type End, matchInPlace, namedAt, ORIGINAL } from './edge-record.js';
+import { type ActorRow, columns, type Prefixed } from './rows.js';
 
 /**
  * Merges of actors: an `ActorMerge` for each, and an `ActorSplit` for each that was taken back (`Merge` and `merge` are
@@ -48,6 +49,25 @@ export const mergedActors = query<Ids, MergedActorRow>(
    MATCH (n:MergedActor {id: id})
    RETURN n.id AS id, n.mergedInto AS into ORDER BY id`,
 );
+
+export type MergeOfActorRow = Omit<MergeRow, 'from'> & Prefixed<'original', ActorRow>;
+
+/** The merges by which other actors are merged into each actor, by the ids of those. */
+export const mergesOfActors = listQuery<MergeOfActorRow>('mergesOfActors', {
+  of: 'a:Actor',
+  match: `MATCH (n:MergedActor {mergedInto: a.id})
+MATCH (m:ActorMerge {from: n.id})
+WHERE COUNT { (s:ActorSplit {mergeId: m.id}) } = 0`,
+  columns: {
+    id: 'm.id',
+    into: 'm.into',
+    reason: 'm.reason',
+    by: 'm.by',
+    at: 'm.at',
+    ...columns('actor', 'n', 'original'),
+  },
+  order: ['n.id'],
+});
 
 /** How many relationships stand at another actor because a merged one is named by their records. */
 export const edgesOfMergedActors = query<Ids, { readonly id: string; readonly edges: number }>(

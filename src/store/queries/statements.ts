@@ -1,4 +1,5 @@
 import { listQuery, nodeQuery } from '../list-query.js';
+import { ORIGINAL } from './edge-record.js';
 import {
   type ActorRow,
   type CitationColumns,
@@ -18,12 +19,14 @@ import {
 type OptionalNode<Row> = { readonly [K in keyof Row]: Row[K] | null };
 
 export type SpeakerRow = Prefixed<'actor', ActorRow> & {
+  readonly originalId: string | null;
   readonly role: string | null;
   readonly capacity: string;
   readonly asNamed: string | null;
 };
 
 export type PrincipalRow = Prefixed<'actor', ActorRow> & {
+  readonly originalId: string | null;
   readonly basis: string;
   /** whether the record names no principal, so that the speaker is its own */
   readonly implied: boolean;
@@ -49,6 +52,7 @@ export const speakersOfStatements = listQuery<SpeakerRow>('speakersOfStatements'
   of: 's:Statement',
   match: 'MATCH (s)-[r:MADE_BY]->(a:Actor)',
   columns: {
+    originalId: `r.${ORIGINAL.target}`,
     role: 'r.role',
     capacity: 'r.capacity',
     asNamed: 'r.asNamed',
@@ -62,6 +66,7 @@ export const principalsOfStatements = listQuery<PrincipalRow>('principalsOfState
   of: 's:Statement',
   match: 'MATCH (s)-[r:ON_BEHALF_OF]->(a:Actor)',
   columns: {
+    originalId: `r.${ORIGINAL.target}`,
     basis: 'r.basis',
     implied: 'coalesce(r.implied, false)',
     ...columns('actor', 'a', 'actor'),

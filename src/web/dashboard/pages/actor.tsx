@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { graphql } from '../../client/graphql';
 import { edtfWords, periodWords } from '../data/edtf-words';
 import { enumWords, VOTE_WORDS } from '../data/enum-words';
@@ -29,6 +29,7 @@ const actor = graphql(`
       description
       isoCode
       wikidataId
+      merges { id original { name } reason by at }
       memberships { organization { id name } role from to }
       members { actor { id name } role from to }
       offices { of { id name } title from to }
@@ -40,12 +41,18 @@ const actor = graphql(`
 
 type Actor = NonNullable<ResultOf<typeof actor>['actor']>;
 
-/** A state, a body or a person: who it is, where it stands, what it said. */
+/**
+ * A state, a body or a person: who it is, where it stands, what it said. The address of an actor that is merged leads to
+ * the one that remains.
+ */
 export function ActorPage({ id }: { readonly id: string }) {
   const answer = useAnswer(actor, { id });
   return (
     <Answered answer={answer} what="the actor">
-      {({ actor: found }) => (found ? <ActorFound actor={found} /> : <NothingHere />)}
+      {({ actor: found }) => {
+        if (!found) return <NothingHere />;
+        return found.id === id ? <ActorFound actor={found} /> : <Navigate to={`/${found.id}`} replace />;
+      }}
     </Answered>
   );
 }
@@ -93,7 +100,7 @@ function ActorFound({ actor: found }: { readonly actor: Actor }) {
 }
 
 function About({ actor: found }: { readonly actor: Actor }) {
-  const { aliases, description, isoCode, wikidataId } = found;
+  const { aliases, description, isoCode, wikidataId, merges } = found;
   return (
     <>
       {description && <p dir="auto">{description}</p>}
@@ -106,6 +113,12 @@ function About({ actor: found }: { readonly actor: Actor }) {
           </a>
         )}
       </p>
+      {merges.map(({ id, original, reason, by, at }) => (
+        <p key={id} className="aside" dir="auto">
+          Also recorded as {original.name} (
+          {[reason, by, at && edtfWords(at.slice(0, 10))].filter(Boolean).join(', ')})
+        </p>
+      ))}
       <Dated
         title="Offices"
         rows={found.offices.map((office) => ({ ...office, node: office.of, what: office.title }))}

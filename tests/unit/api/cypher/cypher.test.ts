@@ -9,6 +9,7 @@ import { asking } from '../../../support/api.js';
  */
 
 const KNOWN: Readonly<Record<string, (id: string) => QueryRow[]>> = {
+  actorsById: (id) => [{ id, name: 'A', membershipsOfActors: [], statements0: [] }],
   degreesOfActors: (id) => {
     const degree = id.endsWith('-busy') ? 90_000 : 40;
     return [{ node: id, MADE_BY: degree, ON_BEHALF_OF: degree, ADDRESSED_TO: degree, months: 144 }];
@@ -23,7 +24,7 @@ const KNOWN: Readonly<Record<string, (id: string) => QueryRow[]>> = {
     })),
 };
 
-/** A store that notes what it is sent, and knows nothing but the above, and two actors. */
+/** A store that notes what it is sent, and knows nothing but the above, and a page of two actors. */
 function recording(): { store: Store; sent: { name: string; text: string; params: QueryParams }[] } {
   const sent: { name: string; text: string; params: QueryParams }[] = [];
   const rowsOf = (name: string, params: QueryParams): QueryRow[] => {
@@ -32,7 +33,7 @@ function recording(): { store: Store; sent: { name: string; text: string; params
         { id: 'actor:a', name: 'A' },
         { id: 'actor:b', name: 'B' },
       ];
-    const ids = Array.isArray(params.ids) ? (params.ids as string[]) : [];
+    const ids = Object.values(params).flatMap((value) => (Array.isArray(value) ? (value as string[]) : []));
     return ids.flatMap((parent) => (KNOWN[name]?.(parent) ?? []).map((row) => ({ ...row, parent })));
   };
   const store: Partial<Store> = {

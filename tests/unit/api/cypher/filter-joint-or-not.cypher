@@ -1,3 +1,9 @@
+// mergedActors
+UNWIND $ids AS id
+   MATCH (n:MergedActor {id: id})
+   RETURN n.id AS id, n.mergedInto AS into ORDER BY id
+// $ids = ["actor:un-security-council"]
+
 // statementsPage
 CALL () {
 MATCH (m:_Month)

@@ -47,12 +47,12 @@ RETURN s
 }
 CALL (s) {
 MATCH (s)-[r:MADE_BY]->(a:Actor)
-WITH [r.role, r.capacity, r.asNamed, a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
+WITH [r.originalTarget, r.role, r.capacity, r.asNamed, a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
 RETURN collect(row) AS speakersOfStatements
 }
 CALL (s) {
 MATCH (s)-[r:ON_BEHALF_OF]->(a:Actor)
-WITH [r.basis, coalesce(r.implied, false), a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
+WITH [r.originalTarget, r.basis, coalesce(r.implied, false), a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
 RETURN collect(row) AS principalsOfStatements
 }
 CALL (s) {
