@@ -440,8 +440,13 @@ describe('good files with damage', () => {
   });
 });
 
+/** How many mutated files are loaded: `MUTATED=2000` for the night. */
+const MUTATED = Number(process.env.MUTATED || 12);
+
 describe('good files whose lines are moved, doubled, cut and altered', () => {
-  test('every line is accounted for, and what is loaded can be loaded again and taken back', async () => {
+  test('every line is accounted for, and what is loaded can be loaded again and taken back', {
+    timeout: 60_000 + MUTATED * 10_000,
+  }, async () => {
     const [grafeo] = await eachStore();
     const lines = corpus().map((record) => JSON.stringify(record));
     const line = fc.nat(lines.length - 1);
@@ -470,7 +475,7 @@ describe('good files whose lines are moved, doubled, cut and altered', () => {
           await store.close();
         },
       ),
-      { numRuns: 12 },
+      { numRuns: MUTATED },
     );
   });
 });
