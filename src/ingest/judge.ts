@@ -129,7 +129,8 @@ function cycleIssues(way: string | undefined): RecordIssue[] {
     : [{ field: 'partOf', expected: `topics that do not contain this one; found ${way}` }];
 }
 
-function findTarget(checking: Checking, id: string): Target {
+/** What an id of the input or of the graph stands for, as far as all that was read tells. */
+export function findTarget(checking: Checking, id: string): Target {
   const entry = checking.catalogue.get(id);
   if (entry && entry.state !== 'REFUSED') return { kind: entry.kind };
   const known = checking.cache.get(id);

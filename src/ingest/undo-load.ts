@@ -75,6 +75,8 @@ interface Undoing {
   readonly load: number;
   /** of records that the load replaced and that are not restored yet */
   readonly replaced: readonly string[];
+  /** the keys of the same that are not there: an undo that was cut off took these merges out */
+  readonly missing: ReadonlySet<string>;
   /** of those, merges and splits */
   readonly judged: readonly Judged[];
   /** of records that it added, relationships first */
@@ -141,10 +143,16 @@ async function whatToUndo(read: Reader, load: number): Promise<Undoing> {
   for (const query of NODES_OF_LOAD.values()) {
     for (const { id } of await read(query, { load })) added.push({ id });
   }
+  const judged = rows.filter(({ of }) => isOf(of, 'merge', 'split'));
+  const there = await findRecords(
+    read,
+    judged.map(({ of }) => ({ id: of })),
+  );
   return {
     load,
     replaced: rows.map(({ id }) => id),
-    judged: rows.filter(({ of }) => isOf(of, 'merge', 'split')),
+    missing: new Set(judged.map(({ of }) => of).filter((id) => !there.has(id))),
+    judged,
     added: added.filter((key) => !replaced.has(keyText(key))),
   };
 }
@@ -157,11 +165,11 @@ function isOf(key: string, ...idKinds: readonly RecordIdKind[]): boolean {
  * The transactions of an undo. Merges go first, those to be restored among them: with fewer merges no record names one
  * actor twice. What lets merges count again comes when all other records are as they were before, and actors go last.
  */
-function* stepsOf({ replaced, judged, added }: Undoing): Generator<Step> {
+function* stepsOf({ replaced, missing, judged, added }: Undoing): Generator<Step> {
   const idIn = (key: RecordKey) => ('id' in key ? key.id : '');
   const merges = [
     ...added.filter((key) => isOf(idIn(key), 'merge')),
-    ...judged.filter(({ of }) => isOf(of, 'merge')).map(({ of }) => ({ id: of })),
+    ...judged.filter(({ of }) => isOf(of, 'merge') && !missing.has(of)).map(({ of }) => ({ id: of })),
   ];
   const splits = added.filter((key) => isOf(idIn(key), 'split'));
   const actors = added.filter((key) => isOf(idIn(key), 'actor'));
@@ -179,7 +187,7 @@ function isReplaced({ judged }: Undoing, key: RecordKey): boolean {
 }
 
 /** Refuses where something would be lost or broken that other loads did. */
-async function refuseUndo(read: Reader, { load, replaced, added }: Undoing): Promise<void> {
+async function refuseUndo(read: Reader, { load, replaced, missing, added }: Undoing): Promise<void> {
   const reasons: string[] = [];
   for (const { of, load: later } of await read(loadQueries.replacedSince, { load })) {
     reasons.push(`${of} was replaced by load ${later}`);
@@ -189,7 +197,7 @@ async function refuseUndo(read: Reader, { load, replaced, added }: Undoing): Pro
   const restored: AnyRecord[] = [];
   for (const ids of batches(replaced)) {
     const records = (await read(loadQueries.replacedRecords, { ids })).map(({ record }) => parsed(record));
-    reasons.push(...(await goneFor(read, records, added)));
+    reasons.push(...(await goneFor(read, records, added, missing)));
     restored.push(...records);
   }
   reasons.push(...(await againstMerges(read, new Set(added.map(keyText)), restored)));
@@ -248,11 +256,12 @@ async function mergesOf(read: Reader, keys: readonly RecordKey[]): Promise<strin
   );
 }
 
-/** What records to be restored refer to and is not there any more, or would go. */
+/** What records to be restored refer to and is not there any more, nor to be restored with them, or would go. */
 async function goneFor(
   read: Reader,
   records: readonly AnyRecord[],
   added: readonly RecordKey[],
+  restored: ReadonlySet<string>,
 ): Promise<string[]> {
   const goes = new Set(added.map(keyText));
   const references = [...new Set(records.flatMap((record) => referencesOf(record).map(({ id }) => id)))];
@@ -262,7 +271,7 @@ async function goneFor(
   );
   return records.flatMap((record) =>
     referencesOf(record)
-      .filter(({ id }) => !there.has(id) || goes.has(id))
+      .filter(({ id }) => !(there.has(id) || restored.has(id)) || goes.has(id))
       .map(({ id }) => `${keyText(keyOf(record))} referred to ${id}, which is gone`),
   );
 }

@@ -1,6 +1,7 @@
 import type { Resolution, Resolve } from '../model/index.js';
 import { type EdgeKey, mergeQueries } from '../store/index.js';
 import type { Reader } from './known-records.js';
+import { edgeText } from './record-key.js';
 import type { EdgeType } from './schema.js';
 
 /** An actor whose relationships are to stand elsewhere. */
@@ -14,8 +15,10 @@ export interface Move {
 /** Two actors that records tell apart, and that a merge would make one. */
 export interface Collision {
   readonly type: EdgeType;
-  /** the record that names both: its id, or of two records that are relationships, in words */
+  /** what names both: a record's id, that of the event at which both voted, or of memberships and offices, in words */
   readonly owner: string;
+  /** the keys of the records that name them: without any one of these there is no collision */
+  readonly records: readonly string[];
   readonly one: string;
   readonly other: string;
 }
@@ -47,8 +50,8 @@ const SIDE_BY_SIDE = [
 ] as const;
 
 const BETWEEN_ACTORS = [
-  { type: 'MEMBER_OF', query: mergeQueries.edgesBetweenActors('MEMBER_OF') },
-  { type: 'HOLDS_OFFICE', query: mergeQueries.edgesBetweenActors('HOLDS_OFFICE') },
+  { type: 'MEMBER_OF', record: 'membership', query: mergeQueries.edgesBetweenActors('MEMBER_OF') },
+  { type: 'HOLDS_OFFICE', record: 'office', query: mergeQueries.edgesBetweenActors('HOLDS_OFFICE') },
 ] as const;
 
 /** So many of each relationship are found; one is too many. */
@@ -81,26 +84,38 @@ export async function graphCollisions(
     if (!collisions.has(key)) collisions.set(key, collision);
   };
   for (const { type, query } of SIDE_BY_SIDE) {
-    for (const row of await read(query, { rows, limit: MOST })) add({ type, ...row });
+    for (const row of await read(query, { rows, limit: MOST })) {
+      const { owner, one, other } = row;
+      const votes = [one, other].map((from) => edgeText('vote', { from, to: owner, key: '' }));
+      add({ type, ...row, records: type === 'VOTED' ? votes : [owner] });
+    }
   }
   const nodes = [...new Set(rows.flatMap(({ members }) => members.map(before)))];
-  for (const { type, query } of BETWEEN_ACTORS) {
-    betweenActors(type, await read(query, { ids: nodes }), resolution).forEach(add);
+  for (const { type, record, query } of BETWEEN_ACTORS) {
+    betweenActors({ type, record }, await read(query, { ids: nodes }), resolution).forEach(add);
   }
   return [...collisions.values()];
 }
 
 /** Terms of one actor with itself, or of the same role or title and start twice. */
-function betweenActors(type: EdgeType, edges: readonly EdgeKey[], { resolve }: Resolution): Collision[] {
-  const first = new Map<string, { readonly from: string; readonly to: string }>();
+function betweenActors(
+  { type, record }: Pick<(typeof BETWEEN_ACTORS)[number], 'type' | 'record'>,
+  edges: readonly EdgeKey[],
+  { resolve }: Resolution,
+): Collision[] {
+  const first = new Map<string, EdgeKey>();
   return edges.toSorted(byKey).flatMap(({ from, to, key }): Collision[] => {
     const place = JSON.stringify([resolve(from), resolve(to), key]);
     const twin = first.get(place);
-    first.set(place, { from, to });
-    if (resolve(from) === resolve(to)) return [{ type, owner: `${from} of ${to}`, one: from, other: to }];
+    first.set(place, { from, to, key });
+    const own = edgeText(record, { from, to, key });
+    if (resolve(from) === resolve(to)) {
+      return [{ type, owner: `${from} of ${to}`, records: [own], one: from, other: to }];
+    }
     if (!twin) return [];
     const [one, other] = twin.from === from ? [twin.to, to] : [twin.from, from];
-    return [{ type, owner: `${key.replace('|', ' ').trim()} of ${to}`, one, other }];
+    const records = [edgeText(record, twin), own];
+    return [{ type, owner: `${key.replace('|', ' ').trim()} of ${to}`, records, one, other }];
   });
 }
 

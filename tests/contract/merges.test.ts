@@ -487,6 +487,111 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     expect(await dump(store)).toEqual([]);
   });
 
+  test.each<[string, readonly Value[]]>([
+    [
+      'votes at an event',
+      ['a', 'b'].map((name) => ({ type: 'vote', event: 'event:c', actor: `actor:${name}`, vote: 'NO' })),
+    ],
+    [
+      'memberships',
+      ['a', 'b'].map((name) => ({
+        type: 'membership',
+        actor: `actor:${name}`,
+        organization: 'actor:o',
+        role: 'x',
+      })),
+    ],
+    [
+      'offices',
+      ['a', 'b'].map((name) => ({ type: 'office', person: 'actor:p', of: `actor:${name}`, title: 'x' })),
+    ],
+  ])('a split is undone together with the %s that it let be', async (_, records) => {
+    await load(store, [...BASE, merge('a', 'b')]);
+    const before = await dump(store);
+    expect((await load(store, [split('a', 'b'), ...records])).texts).toEqual([]);
+    await undoLoad(store, 2);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('votes stand against a merge although their event is replaced or restored', async () => {
+    const votes = ['a', 'b'].map((name) => ({
+      type: 'vote',
+      event: 'event:c',
+      actor: `actor:${name}`,
+      vote: 'NO',
+    }));
+    const renamed = { ...BASE.find(({ id }) => id === 'event:c'), name: 'renamed' };
+    await load(store, [...BASE, merge('a', 'b')]);
+    expect((await load(store, [split('a', 'b'), renamed], update)).texts).toEqual([]);
+    await load(store, votes);
+    const before = await dump(store);
+    await expect(undoLoad(store, 2)).rejects.toThrow(
+      'load 2 cannot be undone, because something else rests on it:\nevent:c names both actor:a and actor:b',
+    );
+    const again = { ...renamed, name: 'again' };
+    expect((await load(store, [merge('a', 'b', { id: 'merge:again' }), again], update)).texts).toEqual([
+      '1 into: actors that no record names side by side; event:c names both actor:a and actor:b (voters)',
+    ]);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('an undo that is cut off after each step comes to its end', async () => {
+    await load(store, [...BASE, merge('a', 'b'), split('a', 'b'), merge('c', 'd')]);
+    const before = await dump(store);
+    const changes = [
+      merge('a', 'b', { reason: 'Other.' }),
+      split('a', 'b', { reason: 'Other.' }),
+      merge('c', 'd', { into: 'actor:e' }),
+      actor('b', { name: 'Renamed' }),
+      statement('new', ['a']),
+    ];
+    expect(await load(store, changes, update)).toMatchObject({ changed: 4, written: 5 });
+    const undoPart = () => {
+      const stop = new AbortController();
+      return undoLoad(store, 2, { signal: stop.signal, onProgress: () => stop.abort() });
+    };
+    let parts = 1;
+    while ((await undoPart()).stopped && parts < 9) parts += 1;
+    expect(parts).toBe(4);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('merges that are refused do not stand against what is right beside them', async () => {
+    await load(store, [...BASE, statement('two', ['c', 'd'])]);
+    const input = [
+      merge('a', 'x'),
+      merge('b', 'x'),
+      merge('c', 'd'),
+      statement('ab', ['a', 'b']),
+      statement('cd', ['c', 'd']),
+    ];
+    const { texts, written } = await load(store, input, { skipInvalid: true, keepRejects: false });
+    expect(texts.map((text) => text.slice(0, 1)).toSorted()).toEqual(['1', '2', '3']);
+    expect(written).toBe(2);
+  });
+
+  test('what only holds at the end of a load that changes merges is refused before anything is written', async () => {
+    await load(store, [...BASE, merge('a', 'b'), split('a', 'b'), merge('c', 'd')]);
+    const before = await dump(store);
+    const input = [
+      merge('c', 'd', { into: 'actor:e' }),
+      statement('fine', ['a', 'b']),
+      statement('two', ['c', 'd']),
+      { type: 'vote', event: 'event:d', actor: 'actor:c', vote: 'NO' },
+      split('a', 'b', { merge: 'merge:c-into-d' }),
+    ];
+    const note =
+      'until this load changes that at its end: load the merges and splits first, without the rest';
+    expect((await load(store, input, update)).texts.toSorted()).toEqual([
+      `3 speakers[1].actor: another actor than actor:c: actor:d and actor:c are merged into one, ${note}`,
+      `4 actor: another actor: with those merged, the vote of actor:d (event:d) would be the same, ${note}`,
+      '5 merge: merge:a-into-b, which split:a-from-b has split already; another merge takes a split of its own',
+    ]);
+    expect(await dump(store)).toEqual(before);
+    expect((await load(store, input.slice(0, 1), update)).texts).toEqual([]);
+    expect((await load(store, input.slice(0, 4), update)).texts).toEqual([]);
+  });
+
   test('merges beside each other contradict each other nowhere', async () => {
     await load(store, BASE);
     const outcomes = await Promise.allSettled([

@@ -6,6 +6,7 @@ import {
   type RecordIssue,
   type RecordOf,
   type Resolution,
+  referencesOf,
   resolutionOf,
 } from '../../model/index.js';
 import {
@@ -21,8 +22,10 @@ import {
 } from '../../records/index.js';
 import { mergeQueries } from '../../store/index.js';
 import type { Checking } from '../checking.js';
+import { findTarget } from '../judge.js';
 import { readRecords } from '../ndjson.js';
 import { collisionsOf } from './collisions.js';
+import { judgementsFirst } from './write-order.js';
 
 export type JudgementRecord = RecordOf<'merge'> | RecordOf<'split'>;
 
@@ -30,6 +33,8 @@ export type JudgementRecord = RecordOf<'merge'> | RecordOf<'split'>;
 interface Judged {
   readonly active: readonly Merge[];
   readonly resolution: Resolution;
+  /** what holds while the load writes all but merges; only where the input changes merges or splits */
+  readonly meanwhile: Resolution | undefined;
 }
 
 /** So many of the records that a merge would break are named; the rest is counted. */
@@ -41,28 +46,58 @@ const NAMED = 3;
  */
 export async function checkMerges(checking: Checking): Promise<void> {
   const judged = await judge(checking);
-  if (judged.resolution.merged.length === 0) return;
-  if (checking.judgements.size > 0) await checkGraph(checking, judged);
-  await checkRecords(checking, judged.resolution);
+  if (judged.resolution.merged.length > 0) {
+    if (checking.judgements.size > 0) await checkGraph(checking, judged);
+    await checkRecords(checking, withoutWrong(checking, judged), '');
+  }
+  if (judged.meanwhile) {
+    const note =
+      ', until this load changes that at its end: load the merges and splits first, without the rest';
+    await checkRecords(checking, judged.meanwhile, note);
+  }
+}
+
+/** What remains without the merges that turned out to be refused: what is right beside these may be written. */
+function withoutWrong({ problems }: Checking, { active, resolution }: Judged): Resolution {
+  const right = active.filter(({ id }) => !problems.has(id));
+  return right.length === active.length ? resolution : resolutionOf(right);
+}
+
+/** Whether all that a merge or split of the input names is there; if not, it will be refused. */
+function isWhole(checking: Checking, record: JudgementRecord): boolean {
+  return referencesOf(record).every(({ id }) => {
+    const target = findTarget(checking, id);
+    return target !== undefined && !('refused' in target);
+  });
 }
 
 /** What the graph and the input come to together; those that contradict others are left out. */
 async function judge(checking: Checking): Promise<Judged> {
-  const { store, judgements, problems } = checking;
+  const { store, judgements, problems, cache } = checking;
   const merges = new Map<string, Merge>();
   const splits = new Map<string, { readonly id: string; readonly mergeId: string }>();
   if (store) {
     for (const merge of await store.read(mergeQueries.allMerges, {})) merges.set(merge.id, merge);
     for (const split of await store.read(mergeQueries.allSplits, {})) splits.set(split.id, split);
   }
+  await cache.find([...judgements.values()].flatMap((record) => referencesOf(record).map(({ id }) => id)));
+  const meanwhile = changedIn(checking).length === 0 ? undefined : whileWriting(checking, merges, splits);
   for (const record of judgements.values()) {
+    if (!isWhole(checking, record)) continue;
     if (record.type === 'merge') merges.set(record.id, record);
-    else splits.set(record.id, { id: record.id, mergeId: record.merge });
+    else {
+      const there = splits.get(record.id)?.mergeId ?? record.merge;
+      splits.set(record.id, { id: record.id, mergeId: there });
+      // else its old merge would count again before, and its new one after the records that need it
+      if (there === record.merge) continue;
+      const expected = `${there}, which ${record.id} has split already; another merge takes a split of its own`;
+      problems.set(record.id, [{ field: 'merge', expected }]);
+    }
   }
   const splitOf = new Map<string, string>();
   for (const { id, mergeId } of splits.values()) if (!judgements.has(id)) splitOf.set(mergeId, id);
   for (const record of judgements.values()) {
-    if (record.type !== 'split') continue;
+    if (record.type !== 'split' || problems.has(record.id)) continue;
     const other = splitOf.get(record.merge);
     if (other === undefined) splitOf.set(record.merge, record.id);
     else {
@@ -79,7 +114,20 @@ async function judge(checking: Checking): Promise<Judged> {
     for (const key of toBlame) if (!problems.has(key)) problems.set(key, [issue]);
   }
   const right = active.filter(({ id }) => !wrong.has(id) || !judgements.has(id));
-  return { active: right, resolution: resolutionOf(right) };
+  return { active: right, resolution: resolutionOf(right), meanwhile };
+}
+
+/** What the merges of the graph come to when those splits are written that go before all other records. */
+function whileWriting(
+  { judgements }: Checking,
+  merges: ReadonlyMap<string, Merge>,
+  splits: ReadonlyMap<string, { readonly mergeId: string }>,
+): Resolution {
+  const then = new Map(splits);
+  for (const record of [...judgementsFirst(judgements)].flat()) {
+    if (record.type === 'split') then.set(record.id, { mergeId: record.merge });
+  }
+  return resolutionOf(activeMerges(merges.values(), then.values()));
 }
 
 function changedIn({ judgements, catalogue }: Checking): string[] {
@@ -95,7 +143,9 @@ async function checkGraph(checking: Checking, { active, resolution }: Judged): P
   const byFrom = new Map(active.map((merge) => [merge.from, merge]));
   const broken = new Map<string, string[]>();
   for (const collision of await graphCollisions(store.read, moves, before, resolution)) {
-    if (catalogue.get(collision.owner)?.state === 'CHANGED') continue;
+    // a vote, a membership or an office that is replaced stays where it is
+    const { owner, records } = collision;
+    if (records.includes(owner) && catalogue.get(owner)?.state === 'CHANGED') continue;
     const blamed = [collision.one, collision.other].flatMap((actor) => chainOf(actor, byFrom));
     const key = blamed.find(({ id }) => judgements.has(id))?.id ?? judgements.keys().next().value ?? '';
     broken.set(key, [...(broken.get(key) ?? []), collisionText(collision)]);
@@ -113,19 +163,24 @@ function chainOf(actor: string, byFrom: ReadonlyMap<string, Merge>): Merge[] {
   return merge ? [merge, ...chainOf(merge.into, byFrom)] : [];
 }
 
-/** Records of the input that would name one actor twice, alone or beside another one. */
-async function checkRecords(checking: Checking, resolution: Resolution): Promise<void> {
-  const { files, states, problems, options } = checking;
+/** Records of the input that would name one actor twice, alone or beside another one. `note` follows what is said of it. */
+async function checkRecords(checking: Checking, resolution: Resolution, note: string): Promise<void> {
+  const { files, states, problems, options, tally } = checking;
   for (const [file, input] of files.entries()) {
     const state = states[file];
     for await (const lines of readRecords(input, (line) => state?.isNew(line) ?? false)) {
-      const records = lines.flatMap((line) => ('record' in line ? [line.record] : []));
+      const records = lines
+        .flatMap((line) => ('record' in line ? [line.record] : []))
+        .filter((record) => !problems.has(keyText(keyOf(record))));
       for (const record of records) {
         const issues = collisionsOf(record, resolution.resolve);
-        if (issues.length > 0) addProblems(problems, record, issues);
+        addProblems(problems, record, issues, note);
       }
-      await checkPlaces(checking, records, resolution);
-      if (options.signal?.aborted) return;
+      await checkPlaces(checking, records, resolution, note);
+      if (options.signal?.aborted) {
+        tally.stopped = true;
+        return;
+      }
     }
   }
 }
@@ -135,6 +190,7 @@ async function checkPlaces(
   { store, catalogue, problems }: Checking,
   records: readonly AnyRecord[],
   resolution: Resolution,
+  note: string,
 ): Promise<void> {
   const rivals = records.flatMap((record) =>
     rivalsOf(keyOf(record), resolution).map((key) => ({ record, key, text: keyText(key) })),
@@ -152,7 +208,7 @@ async function checkPlaces(
     const [type, from, to] = text.split(' ');
     const { field } = keyInWords(record);
     const expected = `another actor: with those merged, the ${type} of ${from} (${to}) would be the same`;
-    addProblems(problems, record, [{ field, expected }]);
+    addProblems(problems, record, [{ field, expected }], note);
   }
 }
 
@@ -171,7 +227,10 @@ function addProblems(
   problems: Map<string, readonly RecordIssue[]>,
   record: AnyRecord,
   issues: readonly RecordIssue[],
+  note: string,
 ): void {
+  if (issues.length === 0) return;
   const key = keyText(keyOf(record));
-  problems.set(key, [...(problems.get(key) ?? []), ...issues]);
+  const noted = issues.map(({ field, expected }) => ({ field, expected: `${expected}${note}` }));
+  problems.set(key, [...(problems.get(key) ?? []), ...noted]);
 }

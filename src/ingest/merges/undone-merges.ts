@@ -32,9 +32,10 @@ export async function againstMerges(
   const resolution = resolutionOf(active);
   const { before, merged } = await mergedBefore(read);
   const moves = movesTo(before, resolution, [...merged, ...resolution.merged]);
-  const keys = new Set([...removed, ...restored.map((record) => keyText(keyOf(record)))]);
+  // a vote, a membership or an office that is restored stays where it is
+  const gone = new Set([...removed, ...restored.flatMap((record) => ('id' in record ? [record.id] : []))]);
   const inGraph = (await graphCollisions(read, moves, before, resolution))
-    .filter(({ owner }) => !keys.has(owner))
+    .filter(({ records }) => !records.some((key) => gone.has(key)))
     .map((collision) => `${collisionText(collision)}, which would be one`);
   const inRecords = restored.flatMap((record) =>
     collisionsOf(record, resolution.resolve).map(
