@@ -570,6 +570,17 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     expect(written).toBe(2);
   });
 
+  test('of the merges of a chain the one that makes two actors one is refused', async () => {
+    const office = (of: string) => ({ type: 'office', person: 'actor:p', of: `actor:${of}`, title: 'x' });
+    await load(store, [...BASE, statement('two', ['a', 'b']), ...['c', 'd', 'e'].map(office)]);
+    const input = [merge('a', 'b'), merge('b', 'o2'), actor('o2'), merge('d', 'c'), merge('e', 'c')];
+    const { texts } = await load(store, input, { skipInvalid: true, keepRejects: false });
+    expect(texts.map((text) => text.slice(0, 6)).toSorted()).toEqual(['1 into', '4 into', '5 into']);
+    expect((await dump(store)).filter((line) => line.includes(':MergedActor mergedInto'))).toEqual([
+      'actor:b :MergedActor mergedInto="actor:o2"',
+    ]);
+  });
+
   test('what only holds at the end of a load that changes merges is refused before anything is written', async () => {
     await load(store, [...BASE, merge('a', 'b'), split('a', 'b'), merge('c', 'd')]);
     const before = await dump(store);

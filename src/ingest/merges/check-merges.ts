@@ -146,7 +146,12 @@ async function checkGraph(checking: Checking, { active, resolution }: Judged): P
     // a vote, a membership or an office that is replaced stays where it is
     const { owner, records } = collision;
     if (records.includes(owner) && catalogue.get(owner)?.state === 'CHANGED') continue;
-    const blamed = [collision.one, collision.other].flatMap((actor) => chainOf(actor, byFrom));
+    const [ofOne, ofOther] = [chainOf(collision.one, byFrom), chainOf(collision.other, byFrom)];
+    // through what both go they are one as before
+    const blamed = [
+      ...ofOne.filter((merge) => !ofOther.includes(merge)),
+      ...ofOther.filter((merge) => !ofOne.includes(merge)),
+    ];
     const key = blamed.find(({ id }) => judgements.has(id))?.id ?? judgements.keys().next().value ?? '';
     broken.set(key, [...(broken.get(key) ?? []), collisionText(collision)]);
   }
