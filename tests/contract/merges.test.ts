@@ -581,6 +581,33 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     ]);
   });
 
+  test('where what would replace another record is refused, merges are judged by what stays', async () => {
+    await load(store, [
+      ...BASE,
+      statement('two', ['a', 'b']),
+      merge('c', 'd'),
+      actor('x'),
+      statement('three', ['d', 'x']),
+    ]);
+    const before = await dump(store);
+    const options = { ...update, skipInvalid: true, keepRejects: false };
+    const replaced = [statement('two', ['b', 'a'], { act: 'VOTE' }), merge('a', 'b')];
+    expect(await load(store, replaced, options)).toMatchObject({ written: 0, rejected: 2 });
+    const judged = [merge('c', 'd', { from: 'actor:x' }), merge('c', 'e')];
+    expect(await load(store, judged, options)).toMatchObject({ written: 0, rejected: 2 });
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('a split and its merge that different loads wrote are restored together', async () => {
+    await load(store, [...BASE, merge('a', 'b')]);
+    await load(store, [split('a', 'b')]);
+    await load(store, [statement('two', ['a', 'b'])]);
+    const before = await dump(store);
+    await load(store, [merge('a', 'b', { reason: 'x' }), split('a', 'b', { reason: 'y' })], update);
+    await undoLoad(store, 4);
+    expect(await dump(store)).toEqual(before);
+  });
+
   test('what only holds at the end of a load that changes merges is refused before anything is written', async () => {
     await load(store, [...BASE, merge('a', 'b'), split('a', 'b'), merge('c', 'd')]);
     const before = await dump(store);
