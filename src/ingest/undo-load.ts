@@ -309,9 +309,11 @@ interface Stamped {
 /** Those that one load wrote at one time, together; what refers to others comes after these. */
 function byStamps(records: readonly Stamped[]): Stamped[][] {
   const groups = new Map<string, Stamped[]>();
-  const order = (type: RecordType) => RECORD_TYPES.indexOf(type);
+  // splits go before the merges that they take back, which else would count meanwhile
+  const order = (type: RecordType) => (type === 'split' ? -1 : RECORD_TYPES.indexOf(type));
   for (const stamped of [...records].sort((a, b) => order(a.record.type) - order(b.record.type))) {
-    const key = `${stamped.stamps.load} ${stamped.stamps.recordedAt}`;
+    const isSplit = stamped.record.type === 'split';
+    const key = `${stamped.stamps.load} ${stamped.stamps.recordedAt} ${isSplit}`;
     const group = groups.get(key);
     if (group) group.push(stamped);
     else groups.set(key, [stamped]);

@@ -103,19 +103,21 @@ function betweenActors(
   edges: readonly EdgeKey[],
   { resolve }: Resolution,
 ): Collision[] {
-  const first = new Map<string, EdgeKey>();
-  return edges.toSorted(byKey).flatMap(({ from, to, key }): Collision[] => {
+  const byPlace = new Map<string, EdgeKey[]>();
+  return edges.toSorted(byKey).flatMap((edge): Collision[] => {
+    const { from, to, key } = edge;
     const place = JSON.stringify([resolve(from), resolve(to), key]);
-    const twin = first.get(place);
-    first.set(place, { from, to, key });
-    const own = edgeText(record, { from, to, key });
+    const twins = byPlace.get(place) ?? [];
+    byPlace.set(place, [...twins, edge]);
+    const own = edgeText(record, edge);
     if (resolve(from) === resolve(to)) {
       return [{ type, owner: `${from} of ${to}`, records: [own], one: from, other: to }];
     }
-    if (!twin) return [];
-    const [one, other] = twin.from === from ? [twin.to, to] : [twin.from, from];
-    const records = [edgeText(record, twin), own];
-    return [{ type, owner: `${key.replace('|', ' ').trim()} of ${to}`, records, one, other }];
+    const owner = `${key.replace('|', ' ').trim()} of ${to}`;
+    return twins.map((twin) => {
+      const [one, other] = twin.from === from ? [twin.to, to] : [twin.from, from];
+      return { type, owner, records: [edgeText(record, twin), own], one, other };
+    });
   });
 }
 

@@ -570,6 +570,44 @@ describe.each(await eachStore())('merges in $name', ({ open }) => {
     expect(written).toBe(2);
   });
 
+  test('of the merges of a chain the one that makes two actors one is refused', async () => {
+    const office = (of: string) => ({ type: 'office', person: 'actor:p', of: `actor:${of}`, title: 'x' });
+    await load(store, [...BASE, statement('two', ['a', 'b']), ...['c', 'd', 'e'].map(office)]);
+    const input = [merge('a', 'b'), merge('b', 'o2'), actor('o2'), merge('d', 'c'), merge('e', 'c')];
+    const { texts } = await load(store, input, { skipInvalid: true, keepRejects: false });
+    expect(texts.map((text) => text.slice(0, 6)).toSorted()).toEqual(['1 into', '4 into', '5 into']);
+    expect((await dump(store)).filter((line) => line.includes(':MergedActor mergedInto'))).toEqual([
+      'actor:b :MergedActor mergedInto="actor:o2"',
+    ]);
+  });
+
+  test('where what would replace another record is refused, merges are judged by what stays', async () => {
+    await load(store, [
+      ...BASE,
+      statement('two', ['a', 'b']),
+      merge('c', 'd'),
+      actor('x'),
+      statement('three', ['d', 'x']),
+    ]);
+    const before = await dump(store);
+    const options = { ...update, skipInvalid: true, keepRejects: false };
+    const replaced = [statement('two', ['b', 'a'], { act: 'VOTE' }), merge('a', 'b')];
+    expect(await load(store, replaced, options)).toMatchObject({ written: 0, rejected: 2 });
+    const judged = [merge('c', 'd', { from: 'actor:x' }), merge('c', 'e')];
+    expect(await load(store, judged, options)).toMatchObject({ written: 0, rejected: 2 });
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('a split and its merge that different loads wrote are restored together', async () => {
+    await load(store, [...BASE, merge('a', 'b')]);
+    await load(store, [split('a', 'b')]);
+    await load(store, [statement('two', ['a', 'b'])]);
+    const before = await dump(store);
+    await load(store, [merge('a', 'b', { reason: 'x' }), split('a', 'b', { reason: 'y' })], update);
+    await undoLoad(store, 4);
+    expect(await dump(store)).toEqual(before);
+  });
+
   test('what only holds at the end of a load that changes merges is refused before anything is written', async () => {
     await load(store, [...BASE, merge('a', 'b'), split('a', 'b'), merge('c', 'd')]);
     const before = await dump(store);

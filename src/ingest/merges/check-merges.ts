@@ -48,19 +48,37 @@ export async function checkMerges(checking: Checking): Promise<void> {
   const judged = await judge(checking);
   if (judged.resolution.merged.length > 0) {
     if (checking.judgements.size > 0) await checkGraph(checking, judged);
-    await checkRecords(checking, withoutWrong(checking, judged), '');
+    await checkRecords(checking, withoutWrong(checking, judged).resolution, '');
+    // what was to be replaced and is not stays as it is
+    if (checking.options.skipInvalid && checking.judgements.size > 0) {
+      await checkGraph(checking, withoutWrong(checking, judged));
+    }
   }
   if (judged.meanwhile) {
     const note =
       ', until this load changes that at its end: load the merges and splits first, without the rest';
     await checkRecords(checking, judged.meanwhile, note);
   }
+  refuseBesideOld(checking);
+}
+
+/** Where a merge that replaces one is refused, the old one stays: the others were judged without it. */
+function refuseBesideOld(checking: Checking): void {
+  const { judgements, problems } = checking;
+  const refused = changedIn(checking).find((id) => judgements.get(id)?.type === 'merge' && problems.has(id));
+  if (refused === undefined) return;
+  const expected = `a record that comes without ${refused}, which replaces one and is refused`;
+  for (const { id, type } of judgements.values()) {
+    if (type === 'merge' && !problems.has(id)) problems.set(id, [{ field: 'id', expected }]);
+  }
 }
 
 /** What remains without the merges that turned out to be refused: what is right beside these may be written. */
-function withoutWrong({ problems }: Checking, { active, resolution }: Judged): Resolution {
-  const right = active.filter(({ id }) => !problems.has(id));
-  return right.length === active.length ? resolution : resolutionOf(right);
+function withoutWrong({ problems }: Checking, judged: Judged): Judged {
+  const active = judged.active.filter(({ id }) => !problems.has(id));
+  return active.length === judged.active.length
+    ? judged
+    : { ...judged, active, resolution: resolutionOf(active) };
 }
 
 /** Whether all that a merge or split of the input names is there; if not, it will be refused. */
@@ -145,8 +163,14 @@ async function checkGraph(checking: Checking, { active, resolution }: Judged): P
   for (const collision of await graphCollisions(store.read, moves, before, resolution)) {
     // a vote, a membership or an office that is replaced stays where it is
     const { owner, records } = collision;
-    if (records.includes(owner) && catalogue.get(owner)?.state === 'CHANGED') continue;
-    const blamed = [collision.one, collision.other].flatMap((actor) => chainOf(actor, byFrom));
+    if (records.includes(owner) && catalogue.get(owner)?.state === 'CHANGED' && !problems.has(owner))
+      continue;
+    const [ofOne, ofOther] = [chainOf(collision.one, byFrom), chainOf(collision.other, byFrom)];
+    // through what both go they are one as before
+    const blamed = [
+      ...ofOne.filter((merge) => !ofOther.includes(merge)),
+      ...ofOther.filter((merge) => !ofOne.includes(merge)),
+    ];
     const key = blamed.find(({ id }) => judgements.has(id))?.id ?? judgements.keys().next().value ?? '';
     broken.set(key, [...(broken.get(key) ?? []), collisionText(collision)]);
   }
