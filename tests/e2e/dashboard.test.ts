@@ -458,6 +458,14 @@ describe.skipIf(!hasBrowser)('hostile content', () => {
     await close();
   });
 
+  it('the address of a merged actor leads to the one that remains, which says so', async () => {
+    const { page, close } = await openPage(browser, {});
+    await page.goto(at('/actor:merged'));
+    await page.getByText(`Also recorded as Old ${MARKUP} (${MARKUP}, a coder, 2 January 2026)`).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/actor:hostile');
+    await close();
+  });
+
   it('a quotation has its own direction, and a long one does not fill the page', async () => {
     const { page, close } = await openPage(browser, {});
     await page.goto(at('/statements'));
@@ -517,6 +525,16 @@ const HOSTILE = [
     ],
     citations: [{ source: 'source:hostile', quote, attribution: 'VERBATIM', primary: true }],
   })),
+  { type: 'actor', id: 'actor:merged', kind: 'STATE', name: `Old ${MARKUP}` },
+  {
+    type: 'merge',
+    id: 'merge:hostile',
+    from: 'actor:merged',
+    into: 'actor:hostile',
+    reason: MARKUP,
+    by: 'a coder',
+    at: '2026-01-02T03:04:05Z',
+  },
   {
     type: 'dispute',
     id: 'dispute:hostile',
