@@ -1,4 +1,4 @@
-import { actorIdsIn, type StatementFilter } from '../model/index.js';
+import type { StatementFilter } from '../model/index.js';
 import { type KnownNodes, knownNodes, knownNodesAsked, type TopicParts } from '../store/index.js';
 import type { ApiContext } from './context.js';
 
@@ -19,13 +19,14 @@ export async function remainingFilter(
   context: ApiContext,
   given: StatementFilter,
 ): Promise<{ readonly filter: StatementFilter; readonly known: KnownNodes }> {
-  const { speakers, principals, addressees, ...rest } = given;
-  const [known, others] = await Promise.all([knownNodesOf(context, given), context.remaining(rest)]);
-  // an actor of which something is known is not merged
-  const isKnown = actorIdsIn([speakers, principals, addressees]).every((id) => known.nodes.has(id));
-  if (isKnown && others === rest) return { filter: given, known };
-  const filter = await context.remaining(given);
-  return { filter, known: await knownNodesOf(context, filter) };
+  const { speakers, principals, addressees } = given;
+  if (!speakers && !principals && !addressees) {
+    const [filter, known] = await Promise.all([context.remaining(given), knownNodesOf(context, given)]);
+    return { filter, known };
+  }
+  const known = await knownNodesOf(context, given);
+  const filter = known.noneIsMerged ? given : await context.remaining(given);
+  return { filter, known: filter === given ? known : await knownNodesOf(context, filter) };
 }
 
 /** The parts of each topic. */

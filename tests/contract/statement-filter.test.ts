@@ -79,7 +79,7 @@ describe.each(await eachStore())('on $name', (factory) => {
       const row = { node, months: 12, MADE_BY: degree, ON_BEHALF_OF: degree, ADDRESSED_TO: degree };
       return [node, { ...row, TAKES_STANCE: degree, ABOUT: degree, REPORTED_IN: degree }] as const;
     });
-    return { parts: await partsFor(filter), nodes: new Map(nodes), months: 12 };
+    return { parts: await partsFor(filter), nodes: new Map(nodes), months: 12, noneIsMerged: true };
   };
   const expected = (filter: StatementFilter, order: StatementOrder = 'DATE_DESC') => {
     const sign = order === 'DATE_DESC' ? -1 : 1;

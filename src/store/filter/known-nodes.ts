@@ -17,9 +17,14 @@ export type DegreeType =
 
 /**
  * What is read of a node that a filter names, before its statement is made: the node, or each of a topic's parts, with
- * how many statements hang on it by the type of the relationship, and how many months have statements.
+ * how many statements hang on it by the type of the relationship, and how many months have statements; with actors, how
+ * many there are that are merged into others.
  */
-export type KnownNodeRow = { readonly node: string; readonly months: number } & {
+export type KnownNodeRow = {
+  readonly node: string;
+  readonly months: number;
+  readonly mergedActors?: number;
+} & {
   readonly [type in DegreeType]?: number;
 };
 
@@ -28,6 +33,8 @@ export interface KnownNodes {
   /** the rows by node; a node that is not in the graph has none */
   readonly nodes: ReadonlyMap<string, KnownNodeRow>;
   readonly months: number;
+  /** whether it was read that no actor is merged */
+  readonly noneIsMerged: boolean;
 }
 
 type KnownNodesQuery = Query<Ids, OfParent<KnownNodeRow>>;
@@ -54,5 +61,6 @@ export function knownNodes(
     ),
     nodes: new Map(nodes.map((row) => [row.node, row])),
     months: nodes[0]?.months ?? 0,
+    noneIsMerged: nodes.some(({ mergedActors }) => mergedActors === 0),
   };
 }

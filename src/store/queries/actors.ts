@@ -29,13 +29,13 @@ export const actorsById = nodeQuery<ActorRow>('actorsById', {
   columns: columns('actor', 'a'),
 });
 
-/** How many statements hang on each actor. */
+/** How many statements hang on each actor, and how many actors there are that are merged into others. */
 export const degreesOfActors = query<Ids, OfParent<KnownNodeRow>>(
   'degreesOfActors',
   `UNWIND $ids AS parent
 MATCH (a:Actor {id: parent})
 RETURN parent, a.id AS node, COUNT { (a)<-[:MADE_BY]-() } AS MADE_BY, COUNT { (a)<-[:ON_BEHALF_OF]-() } AS ON_BEHALF_OF,
-  COUNT { (a)<-[:ADDRESSED_TO]-() } AS ADDRESSED_TO, COUNT { (:_Month) } AS months
+  COUNT { (a)<-[:ADDRESSED_TO]-() } AS ADDRESSED_TO, COUNT { (:_Month) } AS months, COUNT { (:MergedActor) } AS mergedActors
 ORDER BY parent`,
 );
 

@@ -12,7 +12,8 @@ const KNOWN: Readonly<Record<string, (id: string) => QueryRow[]>> = {
   actorsById: (id) => [{ id, name: 'A', membershipsOfActors: [], statements0: [] }],
   degreesOfActors: (id) => {
     const degree = id.endsWith('-busy') ? 90_000 : 40;
-    return [{ node: id, MADE_BY: degree, ON_BEHALF_OF: degree, ADDRESSED_TO: degree, months: 144 }];
+    const degrees = { MADE_BY: degree, ON_BEHALF_OF: degree, ADDRESSED_TO: degree };
+    return [{ node: id, ...degrees, months: 144, mergedActors: 0 }];
   },
   degreesOfSources: (id) => [{ node: id, REPORTED_IN: 12, months: 144 }],
   partsOfTopics: (id) =>

@@ -2,7 +2,7 @@
 UNWIND $ids AS parent
 MATCH (a:Actor {id: parent})
 RETURN parent, a.id AS node, COUNT { (a)<-[:MADE_BY]-() } AS MADE_BY, COUNT { (a)<-[:ON_BEHALF_OF]-() } AS ON_BEHALF_OF,
-  COUNT { (a)<-[:ADDRESSED_TO]-() } AS ADDRESSED_TO, COUNT { (:_Month) } AS months
+  COUNT { (a)<-[:ADDRESSED_TO]-() } AS ADDRESSED_TO, COUNT { (:_Month) } AS months, COUNT { (:MergedActor) } AS mergedActors
 ORDER BY parent
 // $ids = ["actor:iran-busy"]
 
