@@ -323,23 +323,26 @@ describe('what keeps others out', () => {
 
 describe('starting and stopping', () => {
   it('finishes a running request before it stops, and takes no new one', async () => {
-    let answer: (() => void) | undefined;
+    let answer = () => {};
+    const released = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isAsked = false;
     const held: Store = {
       ...store,
       read: async (query, params) => {
-        await new Promise<void>((resolve) => {
-          answer = resolve;
-        });
+        isAsked = true;
+        await released;
         return store.read(query, params);
       },
     };
     const own = await startService({ store: held });
     const running = post(own.url, '{ actor(id: "actor:iran") { name } }');
-    await vi.waitFor(() => expect(answer).toBeDefined());
+    await vi.waitFor(() => expect(isAsked).toBe(true));
     const start = performance.now();
     const closing = own.close();
     await expect(fetch(`${own.url}/healthz`)).rejects.toThrow();
-    answer?.();
+    answer();
     expect((await running).body).toEqual({ data: { actor: null } });
     await closing;
     expect(performance.now() - start).toBeLessThan(2_000);
