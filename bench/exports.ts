@@ -1,13 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { exportFormats } from '../src/export/index.js';
 import { EDGES, NODES } from '../src/records/index.js';
-import { summaryOf } from './measure.js';
+import { askMeanwhile } from './meanwhile.js';
 import { residentMemory } from './memory.js';
 import type { ExportsResults, FormatResults } from './results.js';
 import type { ServiceProcess, Subject } from './subjects/index.js';
 
-const WATCH_EVERY_MS = 100;
-const SMALL = JSON.stringify({ query: '{ dataset { revision } }' });
+const SMALL = '{ dataset { revision } }';
 
 /** The whole graph in each format over HTTP, after the bare driver has streamed the same rows. */
 export async function measureExports(
@@ -31,31 +29,20 @@ export async function measureExports(
 }
 
 async function measureFormat(
-  { client, origin, pid }: ServiceProcess,
+  service: ServiceProcess,
   format: string,
   idleMiB: number,
 ): Promise<Omit<FormatResults, 'bareSeconds'>> {
-  let done = false;
-  let peakMiB = idleMiB;
-  const times: number[] = [];
-  const watch = async () => {
-    while (!done) {
-      const sent = performance.now();
-      await client.send(SMALL);
-      times.push(performance.now() - sent);
-      peakMiB = Math.max(peakMiB, await residentMemory(pid));
-      await delay(WATCH_EVERY_MS);
-    }
+  const { result, seconds, smallP95, peakMiB } = await askMeanwhile(service, SMALL, () =>
+    download(`${service.origin}/export/${format}`),
+  );
+  return {
+    format,
+    seconds,
+    megabytes: result / 1e6,
+    extraMiB: Math.max(peakMiB, idleMiB) - idleMiB,
+    smallP95,
   };
-  const began = performance.now();
-  const watching = watch();
-  const bytes = await download(`${origin}/export/${format}`).finally(() => {
-    done = true;
-  });
-  const seconds = (performance.now() - began) / 1_000;
-  await watching;
-  const { p95 } = summaryOf([{ times, elapsed: seconds * 1_000 }]);
-  return { format, seconds, megabytes: bytes / 1e6, extraMiB: peakMiB - idleMiB, smallP95: p95 };
 }
 
 async function download(url: string): Promise<number> {

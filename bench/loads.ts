@@ -10,14 +10,14 @@ import { root } from '../scripts/lib/root.mjs';
 import type { AnyRecord } from '../src/model/index.js';
 import { corpus } from './corpus/index.js';
 import { type Connection, type EmptyDatabase, withEmptyDatabase, writeBare } from './database/index.js';
-import { sample, summaryOf } from './measure.js';
+import { askMeanwhile } from './meanwhile.js';
 import { residentMemory } from './memory.js';
 import type { LoadRun, LoadsResults } from './results.js';
-import { type ServiceProcess, serviceSubject, settingsOf } from './subjects/index.js';
+import { serviceSubject, settingsOf } from './subjects/index.js';
 
 const IMPORT_KEY = 'the-benchmark-loads-while-others-read';
-const SMALL = JSON.stringify({ query: '{ statements(first: 5) { nodes { id date summary } } }' });
-const IDLE_SECONDS = 5;
+const SMALL = '{ statements(first: 5) { nodes { id date summary } } }';
+const IDLE_MS = 10_000;
 const WATCH_EVERY_MS = 100;
 /** Of the corpus: what is loaded while the service is asked. */
 const SHARE_BESIDE = 0.2;
@@ -67,41 +67,18 @@ async function besideService(
 ): Promise<Pick<LoadsResults, 'idleP95' | 'loadingP95' | 'beside'>> {
   const [service] = await serviceSubject(connection, { IMPORT_KEY });
   if (!service?.process) throw new Error('the service was expected to be a process');
-  const { client, origin } = service.process;
+  const { origin } = service.process;
   try {
-    const ask = () => client.send(SMALL);
     say('Loads: small queries of an idle service …');
-    await sample(ask, { concurrency: 1, seconds: IDLE_SECONDS });
-    const idle = await sample(ask, { concurrency: 1, seconds: IDLE_SECONDS });
+    const idle = await askMeanwhile(service.process, SMALL, () => delay(IDLE_MS));
     say('Loads: small queries while a file is loaded …');
-    const loading = watchWhile(service.process, demarche(connection, 'load', '--to', origin, file));
-    const { times, beside } = await loading;
-    return {
-      idleP95: summaryOf([idle]).p95,
-      loadingP95: summaryOf([{ times, elapsed: beside.seconds * 1_000 }]).p95,
-      beside,
-    };
+    const { result, smallP95 } = await askMeanwhile(service.process, SMALL, () =>
+      demarche(connection, 'load', '--to', origin, file),
+    );
+    return { idleP95: idle.smallP95, loadingP95: smallP95, beside: result };
   } finally {
     await service.stop();
   }
-}
-
-async function watchWhile(
-  { client }: ServiceProcess,
-  loading: Promise<LoadRun>,
-): Promise<{ readonly times: readonly number[]; readonly beside: LoadRun }> {
-  let done = false;
-  const ended = loading.finally(() => {
-    done = true;
-  });
-  const times: number[] = [];
-  while (!done) {
-    const sent = performance.now();
-    await client.send(SMALL);
-    times.push(performance.now() - sent);
-    await delay(WATCH_EVERY_MS / 10);
-  }
-  return { times, beside: await ended };
 }
 
 /** The command as it is run: built, in a process of its own. */

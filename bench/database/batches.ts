@@ -13,14 +13,14 @@ export interface Batch {
   readonly statements: number;
 }
 
-export function* inBatches(records: Iterable<AnyRecord>): Generator<Batch> {
+export function* inBatches(records: Iterable<AnyRecord>, size: number = BATCH_RECORDS): Generator<Batch> {
   let batch: AnyRecord[] = [];
   let revision = 0;
   let statements = 0;
   for (const record of records) {
     batch.push(record);
     if (record.type === 'statement') statements += 1;
-    if (batch.length < BATCH_RECORDS) continue;
+    if (batch.length < size) continue;
     revision += 1;
     yield { batch, revision, statements };
     batch = [];

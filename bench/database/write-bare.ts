@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../src/model/index.js';
 import { rowsOf } from '../../src/records/index.js';
 import { type QueryParams, writeQueries } from '../../src/store/index.js';
 import { toDriver } from '../../src/store/neo4j/parameters.js';
-import { RECORDED_AT } from './batches.js';
+import { inBatches, RECORDED_AT } from './batches.js';
 import { type Connection, connect, type Written } from './connection.js';
 
 /** As many as the loader writes in a transaction. */
@@ -17,29 +17,19 @@ export async function writeBare(connection: Connection, records: Iterable<AnyRec
   const prepare = (params: QueryParams) =>
     connection.engine === 'neo4j' ? (toDriver(params) as QueryParams) : params;
   let seconds = 0;
-  let revision = 0;
-  const send = async (batch: readonly AnyRecord[]) => {
-    revision += 1;
-    const statements: Written[] = [
-      [writeQueries.lockDataset.text, {}],
-      [writeQueries.setRevision.text, prepare({ revision, revisedAt: RECORDED_AT })],
-      ...rowsOf(batch, RECORDED_AT)
-        .inOrder()
-        .map(([{ text }, rows]): Written => [text, prepare({ rows, revision, load: 1 })]),
-    ];
-    const began = performance.now();
-    await engine.write(statements);
-    seconds += (performance.now() - began) / 1_000;
-  };
   try {
-    let batch: AnyRecord[] = [];
-    for (const record of records) {
-      batch.push(record);
-      if (batch.length < BATCH_RECORDS) continue;
-      await send(batch);
-      batch = [];
+    for (const { batch, revision } of inBatches(records, BATCH_RECORDS)) {
+      const statements: Written[] = [
+        [writeQueries.lockDataset.text, {}],
+        [writeQueries.setRevision.text, prepare({ revision, revisedAt: RECORDED_AT })],
+        ...rowsOf(batch, RECORDED_AT)
+          .inOrder()
+          .map(([{ text }, rows]): Written => [text, prepare({ rows, revision, load: 1 })]),
+      ];
+      const began = performance.now();
+      await engine.write(statements);
+      seconds += (performance.now() - began) / 1_000;
     }
-    if (batch.length > 0) await send(batch);
     return seconds;
   } finally {
     await engine.close();
