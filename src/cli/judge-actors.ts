@@ -107,9 +107,10 @@ async function judge(context: CliContext, flags: JudgeFlags, make: Making): Prom
   const { result, status } = await interruptible((signal) =>
     withStore(context, async (store) => {
       const record = await make(store, { reason, by, at: new Date().toISOString() });
-      const before = await mergeOf(store, record);
+      // once it is split, nothing stands elsewhere because of it
+      const before = record.type === 'split' ? await mergeOf(store, record) : undefined;
       const { load, stopped } = await loadRecord(store, record, { by, dryRun, signal });
-      const merge = record.type === 'split' ? before : await mergeOf(store, record);
+      const merge = before ?? (await mergeOf(store, record));
       return { record, load: load ?? null, stopped, edges: merge?.edges ?? 0 };
     }).catch((error: unknown) => {
       throw lockedAdvice(
