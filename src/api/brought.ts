@@ -82,7 +82,12 @@ function listsBrought(type: string, fields: readonly Selected[]): Brought[] {
       field.below('Stance').some(({ name }) => name === 'conditions');
     return [...(own ? [own] : []), ...(conditions ? [statementQueries.conditionsOfStatements] : [])];
   });
-  return [...new Set(lists)].map((list) => ({ key: list.name, nested: () => nestedList(list), below: [] }));
+  const shown = fields[0]?.anywhere;
+  return [...new Set(lists)].map((list) => ({
+    key: list.name,
+    nested: () => nestedList(list, shown),
+    below: [],
+  }));
 }
 
 /** The same for the statements of a connection. */

@@ -9,13 +9,17 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** A field that a query selects. Selected more than once under one alias, it is one field. */
 export interface Selected {
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /** the names of all fields that the request selects, wherever they are */
+  readonly anywhere: ReadonlySet<string>;
   /** what is selected of the objects it holds, where they are of that type */
   below(type: string): Selected[];
 }
@@ -45,6 +49,7 @@ function selected(
   const field = parent.getFields()[node.name.value];
   return {
     name: node.name.value,
+    anywhere: fieldNames(info),
     args: field ? getArgumentValues(field, node, info.variableValues) : {},
     below(type) {
       const found = info.schema.getType(type);
@@ -56,6 +61,19 @@ function selected(
       return [...groups.values()].map((group) => selected(group, found, info));
     },
   };
+}
+
+const namesOf = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+function fieldNames({ operation, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
+  const known = namesOf.get(operation);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const definition of [operation, ...Object.values(fragments)]) {
+    visit(definition, { Field: ({ name }) => void names.add(name.value) });
+  }
+  namesOf.set(operation, names);
+  return names;
 }
 
 /** The fields of a selection by alias; a fragment counts once, however often it is spread, as it does for GraphQL. */

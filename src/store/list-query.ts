@@ -1,7 +1,7 @@
 import type { Parameters } from './filter/parameters.js';
 import { clausesOf, columnsOf, type Nested, nestedIn } from './nested.js';
 import type { Prepared } from './page.js';
-import { type Columns, items } from './queries/rows.js';
+import { type Columns, items, shownColumns } from './queries/rows.js';
 import { type Query, type QueryRow, query } from './query.js';
 
 export type Ids = { readonly ids: readonly string[] };
@@ -58,10 +58,19 @@ interface ListRead {
   readonly order: readonly [string, ...string[]];
 }
 
-/** A list as a part of the statement that finds its node. */
-export function nestedList<Row extends QueryRow>({ name, list }: ListQuery<Row>): Nested {
-  const { of, match, columns, order } = list;
-  return nestedIn({ name, of: of.replace(/:.*/, ''), match, columns, order: order.join(', '), nested: [] });
+/** A list as a part of the statement that finds its node; `fields` are the names of those that show anything of it. */
+export function nestedList<Row extends QueryRow>(
+  { name, list }: ListQuery<Row>,
+  fields?: ReadonlySet<string>,
+): Nested {
+  return nestedIn({
+    name,
+    of: list.of.replace(/:.*/, ''),
+    match: list.match,
+    columns: shownColumns(list.columns, fields),
+    order: list.order.join(', '),
+    nested: [],
+  });
 }
 
 export function listQuery<Row extends QueryRow>(name: string, list: ListRead): ListQuery<Row> {

@@ -15,6 +15,7 @@ import {
   type Prefixed,
   type StanceColumns,
   type StatementRow,
+  shownColumns,
   type TopicRow,
 } from './queries/rows.js';
 import type { QueryParams, StreamQuery } from './query.js';
@@ -194,15 +195,28 @@ const STANCES = 'MATCH (s)-[x:TAKES_STANCE]->(t:Topic)';
 const PARTIES = `MATCH (s)-[b:ON_BEHALF_OF]->(p:Actor)
 MATCH (s)-[m:MADE_BY]->(a:Actor)`;
 
+const STANCE_ROW = {
+  ...columns('statement', 's', 'statement'),
+  ...columns('stance', 'x', 'stance'),
+  ...columns('topic', 't', 'topic'),
+  ...columns('actor', 'a', 'speaker'),
+  ...columns('actor', 'p', 'principal'),
+  role: 'm.role',
+  capacity: 'm.capacity',
+  basis: 'b.basis',
+};
+
 /**
  * The rows of `keyset.limit` statements from the bound's statement on: every statement has a row, so that these hold
  * the page's rows. The caller drops the rows up to the bound and those beyond the page.
+ * `fields` are the names of those that show anything of them.
  */
 export function stanceRowsPage(
   { statements, stances }: StanceRows,
   keyset: Keyset,
   params: Parameters,
   nested: readonly Nested[] = [],
+  fields?: ReadonlySet<string>,
 ): Prepared<FlatStanceRow> {
   const direction = isAscending(statements.order, keyset) ? '' : ' DESC';
   return {
@@ -211,17 +225,7 @@ export function stanceRowsPage(
       text: `${statements.page({ ...keyset, bound: keyset.bound?.slice(0, 2), inclusive: true }, params)}
 ${clausesOf(nested)}${STANCES}${where(stances)}
 ${PARTIES}
-RETURN ${items({
-        ...columns('statement', 's', 'statement'),
-        ...columns('stance', 'x', 'stance'),
-        ...columns('topic', 't', 'topic'),
-        ...columns('actor', 'a', 'speaker'),
-        ...columns('actor', 'p', 'principal'),
-        role: 'm.role',
-        capacity: 'm.capacity',
-        basis: 'b.basis',
-        ...columnsOf(nested),
-      })}
+RETURN ${items({ ...shownColumns(STANCE_ROW, fields), ...columnsOf(nested) })}
 ORDER BY ${orderBy('s', statements.order, keyset)}, x.id${direction}, p.id${direction}, a.id${direction}`,
     },
     params: params.values,

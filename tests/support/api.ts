@@ -1,4 +1,5 @@
 import { createApi } from '../../src/api/index.js';
+import { type ApiLimits, DEFAULT_LIMITS } from '../../src/api/limits.js';
 import type { Store } from '../../src/store/index.js';
 
 /** An answer; `Data` is what the query selects. */
@@ -10,8 +11,8 @@ export interface Answer<Data> {
 }
 
 /** Asks the API of a store, through all of it but HTTP. */
-export function asking(store: Store) {
-  const api = createApi(store);
+export function asking(store: Store, limits: ApiLimits = DEFAULT_LIMITS) {
+  const api = createApi(store, limits);
   return async <Data = Record<string, unknown> | null>(
     query: string,
     variables: Record<string, unknown> = {},

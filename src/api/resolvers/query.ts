@@ -32,12 +32,12 @@ import {
 } from '../../store/index.js';
 import { broughtByStanceRows, broughtByStatements } from '../brought.js';
 import { type Page, page, pageWanted } from '../connections.js';
-import type { ApiContext, Brought } from '../context.js';
+import type { ApiContext } from '../context.js';
 import { partsOf, remainingFilter } from '../known-nodes.js';
 import { eventList, nodeList } from '../node-lists.js';
 import type { StanceRowParent } from '../parents.js';
 import type { QueryResolvers, QueryStancesArgs } from '../schema.generated.js';
-import { selectedField } from '../selection.js';
+import { type Selected, selectedField } from '../selection.js';
 import { statementList } from '../statement-lists.js';
 import { network } from './network.js';
 import { checkId, nodeById } from './node.js';
@@ -121,7 +121,7 @@ export const Query: QueryResolvers = {
   },
   statements: (_, args, context, info) =>
     statementList(args, context, broughtByStatements(selectedField(info))),
-  stances: (_, args, context, info) => stanceList(args, context, broughtByStanceRows(selectedField(info))),
+  stances: (_, args, context, info) => stanceList(args, context, selectedField(info)),
   stanceTimeline: (_, args, context) => stanceTimeline(args, context),
   stanceMatrix: (_, args, context) => stanceMatrix(args, context),
   positionChanges: (_, args, context) => positionChanges(args, context),
@@ -143,7 +143,7 @@ export const Query: QueryResolvers = {
 async function stanceList(
   args: QueryStancesArgs,
   context: ApiContext,
-  brought: readonly Brought[],
+  selected: Selected,
 ): Promise<Page<StanceRowParent>> {
   const given = parseStatementFilter(args.filter);
   const coding = args.coding ?? 'adjudicated';
@@ -156,9 +156,15 @@ async function stanceList(
       // The bound's own statement is read again for the rows it still has, so one more is needed.
       const keyset = { backward, bound, limit: limit + 1 };
       const rows = await context.bringing(
-        brought,
+        broughtByStanceRows(selected),
         (nested, params) =>
-          stanceRowsPage(stanceRowsPaged(filter, coding, known, params), keyset, params, nested),
+          stanceRowsPage(
+            stanceRowsPaged(filter, coding, known, params),
+            keyset,
+            params,
+            nested,
+            selected.anywhere,
+          ),
         'statement_id',
       );
       return bound ? rows.filter((row) => isAfter(keyOfStanceRow(row), bound, backward)) : rows;

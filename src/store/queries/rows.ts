@@ -126,6 +126,52 @@ export function columns(kind: keyof typeof PROPERTIES, variable: string, prefix 
   );
 }
 
+/**
+ * Properties that the field of their own name shows, and nothing else reads. (What makes a key or decides what becomes
+ * of a row, such as `dateFrom` or `coding`, is read whether it is shown or not.)
+ */
+const SHOWN = new Set([
+  ...[
+    'name',
+    'aliases',
+    'isoCode',
+    'wikidataId',
+    'description',
+    'unresolved',
+    'text',
+    'validFrom',
+    'validTo',
+  ],
+  ...['aligned', 'valence', 'time', 'dateBasis', 'summary', 'recordedAt', 'revision', 'fingerprint', 'codes'],
+  ...[
+    'goldstein',
+    'place',
+    'outcome',
+    'yes',
+    'no',
+    'abstain',
+    'document',
+    'url',
+    'title',
+    'author',
+    'section',
+  ],
+  ...['type', 'publishedAt', 'language', 'archivedUrl', 'control', 'controlSource', 'question', 'assessment'],
+  ...['assessedBy', 'rationale', 'confidence', 'coder', 'codedAt', 'translated', 'elided', 'attribution'],
+  ...['reportedBy', 'start', 'end', 'prefix', 'suffix', 'originalId', 'role', 'capacity', 'asNamed', 'basis'],
+]);
+
+/** The columns that are needed where only these fields are selected, named in `fields`. */
+export function shownColumns(read: Columns, fields: ReadonlySet<string> | undefined): Columns {
+  if (!fields) return read;
+  return Object.fromEntries(
+    Object.entries(read).filter(([column]) => {
+      const property = column.slice(column.indexOf('_') + 1);
+      return !SHOWN.has(property) || fields.has(property);
+    }),
+  );
+}
+
 /** Columns as the items of a RETURN: `a.id AS actor_id, …`. */
 export function items(read: Columns): string {
   return Object.entries(read)

@@ -44,7 +44,7 @@ RETURN s
 }
 CALL (s) {
 MATCH (s)-[:ABOUT]->(t:Topic)
-WITH [t.id, t.kind, t.name, t.text, t.aligned, t.valence, t.validFrom, t.validTo] AS row ORDER BY t.id
+WITH [t.id, t.kind, t.name] AS row ORDER BY t.id
 RETURN collect(row) AS subjectsOfStatements
 }
 WITH [s.id, s.act, s.date, s.dateFrom, s.dateTo, s.time, s.dateBasis, s.summary, s.recordedAt, s.revision, s.fingerprint, subjectsOfStatements] AS row ORDER BY s.dateFrom DESC, s.id DESC

@@ -67,7 +67,7 @@ RETURN s
 }
 CALL (s) {
 MATCH (s)-[:ABOUT]->(t:Topic)
-WITH [t.id, t.kind, t.name, t.text, t.aligned, t.valence, t.validFrom, t.validTo] AS row ORDER BY t.id
+WITH [t.id, t.kind, t.name] AS row ORDER BY t.id
 RETURN collect(row) AS subjectsOfStatements
 }
 RETURN parent, s.id AS id, s.act AS act, s.date AS date, s.dateFrom AS dateFrom, s.dateTo AS dateTo, s.time AS time, s.dateBasis AS dateBasis, s.summary AS summary, s.recordedAt AS recordedAt, s.revision AS revision, s.fingerprint AS fingerprint, subjectsOfStatements

@@ -29,12 +29,12 @@ RETURN s
 }
 CALL (s) {
 MATCH (s)-[r:MADE_BY]->(a:Actor)
-WITH [r.originalTarget, r.role, r.capacity, r.asNamed, a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
+WITH [a.id, a.kind, a.name] AS row ORDER BY r.ordinal
 RETURN collect(row) AS speakersOfStatements
 }
 CALL (s) {
 MATCH (s)-[r:TAKES_STANCE]->(t:Topic)
-WITH [r.id, r.position, r.untilMet, r.rationale, r.confidence, r.coding, r.coder, r.codedAt, t.id, t.kind, t.name, t.text, t.aligned, t.valence, t.validFrom, t.validTo] AS row ORDER BY r.id
+WITH [r.id, r.position, r.untilMet, r.coding, t.id, t.kind, t.name] AS row ORDER BY r.id
 RETURN collect(row) AS stancesOfStatements
 }
 CALL (s) {
@@ -43,7 +43,7 @@ CALL (o) {
 MATCH (o)-[:PUBLISHED_BY]->(publisher:Publisher)
 RETURN head(collect(publisher)) AS p
 }
-WITH [r.quote, r.language, r.translated, r.elided, r.attribution, r.reportedBy, r.primary, r.start, r.end, r.prefix, r.suffix, o.id, o.url, o.title, o.author, o.section, o.type, o.publishedAt, o.language, o.archivedUrl, p.id, p.name, p.country, p.control, p.controlSource] AS row ORDER BY r.ordinal
+WITH [r.quote, r.primary, o.id, o.url, p.id, p.name, p.country] AS row ORDER BY r.ordinal
 RETURN collect(row) AS citationsOfStatements
 }
 RETURN s.id AS id, s.act AS act, s.date AS date, s.dateFrom AS dateFrom, s.dateTo AS dateTo, s.time AS time, s.dateBasis AS dateBasis, s.summary AS summary, s.recordedAt AS recordedAt, s.revision AS revision, s.fingerprint AS fingerprint, speakersOfStatements, stancesOfStatements, citationsOfStatements

@@ -47,12 +47,12 @@ RETURN s
 }
 CALL (s) {
 MATCH (s)-[r:MADE_BY]->(a:Actor)
-WITH [r.originalTarget, r.role, r.capacity, r.asNamed, a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
+WITH [a.id, a.kind, a.name] AS row ORDER BY r.ordinal
 RETURN collect(row) AS speakersOfStatements
 }
 CALL (s) {
 MATCH (s)-[r:ON_BEHALF_OF]->(a:Actor)
-WITH [r.originalTarget, r.basis, coalesce(r.implied, false), a.id, a.kind, a.name, a.aliases, a.isoCode, a.wikidataId, a.description, a.unresolved] AS row ORDER BY r.ordinal
+WITH [coalesce(r.implied, false), a.id, a.kind, a.name] AS row ORDER BY r.ordinal
 RETURN collect(row) AS principalsOfStatements
 }
 CALL (s) {
@@ -61,7 +61,7 @@ CALL (o) {
 MATCH (o)-[:PUBLISHED_BY]->(publisher:Publisher)
 RETURN head(collect(publisher)) AS p
 }
-WITH [r.quote, r.language, r.translated, r.elided, r.attribution, r.reportedBy, r.primary, r.start, r.end, r.prefix, r.suffix, o.id, o.url, o.title, o.author, o.section, o.type, o.publishedAt, o.language, o.archivedUrl, p.id, p.name, p.country, p.control, p.controlSource] AS row ORDER BY r.ordinal
+WITH [r.quote, r.primary, o.id, o.url, p.id, p.name, p.country] AS row ORDER BY r.ordinal
 RETURN collect(row) AS citationsOfStatements
 }
 WITH [s.id, s.act, s.date, s.dateFrom, s.dateTo, s.time, s.dateBasis, s.summary, s.recordedAt, s.revision, s.fingerprint, speakersOfStatements, principalsOfStatements, citationsOfStatements] AS row ORDER BY s.dateFrom DESC, s.id DESC
