@@ -70,7 +70,7 @@ function fieldNames({ operation, fragments }: GraphQLResolveInfo): ReadonlySet<s
   if (known) return known;
   const names = new Set<string>();
   for (const definition of [operation, ...Object.values(fragments)]) {
-    visit(definition, { Field: ({ name }) => void names.add(name.value) });
+    visit(definition, { [Kind.FIELD]: ({ name }: FieldNode) => void names.add(name.value) });
   }
   namesOf.set(operation, names);
   return names;

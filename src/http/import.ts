@@ -20,6 +20,9 @@ export interface ImportConfig {
   readonly maxBytes: number;
 }
 
+/** Between two batches other requests are answered: fewer records than the command takes at a time. */
+const BATCH_RECORDS = 100;
+
 const flag = z.enum(['0', '1']).default('0');
 const paramsSchema = z.strictObject({
   onConflict: z.enum(ON_CONFLICT).default('refuse'),
@@ -50,6 +53,7 @@ export function importRoute(store: Store, { key, maxBytes }: ImportConfig, gate:
         keepRejects: false,
         dryRun: dryRun === '1',
         by,
+        batchRecords: BATCH_RECORDS,
         signal,
       });
       if (!response.destroyed) response.set('Cache-Control', 'no-store').json(report);

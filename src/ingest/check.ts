@@ -12,9 +12,6 @@ import { type RecordLine, readRecords } from './ndjson.js';
 import { newTally } from './report.js';
 import { topicCycles } from './topic-cycles.js';
 
-/** Records that are looked up together. */
-const BATCH_RECORDS = 500;
-
 /**
  * Checks every line of every file: each record by itself, against the others and against the graph. Keeps ids and
  * hashes, never records. Without a store the input must hold all that it refers to.
@@ -90,7 +87,7 @@ async function checkLines(checking: Checking): Promise<void> {
     for await (const lines of readRecords(input)) {
       for (const line of lines) {
         batch.push(line);
-        if (batch.length === BATCH_RECORDS) await flush();
+        if (batch.length === options.batchRecords) await flush();
       }
       if (options.signal?.aborted) {
         checking.tally.stopped = true;

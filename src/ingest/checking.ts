@@ -7,12 +7,15 @@ import type { InputFile } from './input-file.js';
 import type { LineStates } from './line-states.js';
 import type { JudgementRecord } from './merges/check-merges.js';
 import type { Progress } from './progress.js';
-import type { Rejects } from './rejects.js';
+import { NO_REJECTS, type Rejects } from './rejects.js';
 import type { Tally } from './report.js';
 
 /** What becomes of a record whose key has other content in the graph or in the input. */
 export const ON_CONFLICT = ['refuse', 'update'] as const;
 export type OnConflict = (typeof ON_CONFLICT)[number];
+
+/** Of the command, which has nothing else to do. */
+export const BATCH_RECORDS = 500;
 
 export interface CheckOptions {
   /** what depends on a refused record is then refused too; otherwise nothing will be written, and the causes suffice */
@@ -20,9 +23,19 @@ export interface CheckOptions {
   /** `update`: a record takes the place of one with other content, in the graph and earlier in the input */
   readonly onConflict: OnConflict;
   readonly rejects: Rejects;
+  /** records that are looked up together */
+  readonly batchRecords: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** To find out what is wrong, and no more. */
+export const CHECK_ONLY = {
+  skipInvalid: false,
+  onConflict: 'refuse',
+  rejects: NO_REJECTS,
+  batchRecords: BATCH_RECORDS,
+} as const satisfies CheckOptions;
 
 /** The input after the first pass: what each line is, and what is to be written. */
 export interface CheckedInput {

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { loadQueries, Store } from '../store/index.js';
 import { checkInput } from './check.js';
-import type { OnConflict } from './checking.js';
+import { BATCH_RECORDS, CHECK_ONLY, type OnConflict } from './checking.js';
 import { type InputName, openInput } from './input-file.js';
 import { beginLoad, contentOf, earlierLoad, endLoad } from './load-history.js';
 import type { Progress } from './progress.js';
@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly onConflict?: OnConflict | undefined;
   /** check everything and write nothing, not even what was refused */
   readonly dryRun?: boolean | undefined;
+  /** records that are looked up together, and written in one transaction */
+  readonly batchRecords?: number | undefined;
   /** who loads, for the history; left out, the user of the operating system */
   readonly by?: string | undefined;
   /** ends the load after the current transaction; the report says so */
@@ -40,6 +42,7 @@ export async function loadFiles(
 ): Promise<LoadReport> {
   const { skipInvalid = false, keepRejects = true, onConflict = 'refuse', dryRun = false } = options;
   const { now = () => new Date(), by = userInfo().username, signal, onProgress } = options;
+  const { batchRecords = BATCH_RECORDS } = options;
   const recordedAt = now().toISOString();
   const input = await openInput(files);
   const rejects = skipInvalid && keepRejects && !dryRun ? rejectsFiles() : NO_REJECTS;
@@ -51,13 +54,15 @@ export async function loadFiles(
       skipInvalid,
       onConflict,
       rejects,
+      batchRecords,
       signal,
       onProgress,
     });
     const { tally } = checked;
     if (!dryRun && !tally.stopped && (skipInvalid || tally.rejected === tally.superseded)) {
       tally.load = earlier?.number ?? (await beginLoad(store, content, { startedAt: recordedAt, by }));
-      await writeInput(store, checked, { recordedAt, load: tally.load, onConflict, signal, onProgress });
+      const { load } = tally;
+      await writeInput(store, checked, { recordedAt, load, onConflict, batchRecords, signal, onProgress });
       if (!tally.stopped) await endLoad(store, tally, now().toISOString());
     }
     return tally.report(await rejects.close());
@@ -79,13 +84,7 @@ export async function validateFiles(
 ): Promise<LoadReport> {
   const input = await openInput(files);
   try {
-    const checked = await checkInput(input.files, store, {
-      skipInvalid: false,
-      onConflict: 'refuse',
-      rejects: NO_REJECTS,
-      signal,
-      onProgress,
-    });
+    const checked = await checkInput(input.files, store, { ...CHECK_ONLY, signal, onProgress });
     return checked.tally.report([]);
   } finally {
     await input.close();

@@ -23,11 +23,12 @@ const PHASES: readonly (readonly RecordType[])[] = [
   ['statement'],
   ['dispute'],
 ];
-/** In one transaction: at most so many records, and at most so many bytes of them. */
-const BATCH_RECORDS = 500;
+/** In one transaction: at most so many bytes of records. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
 export interface WriteOptions extends BatchOptions {
+  /** at most so many in one transaction */
+  readonly batchRecords: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -123,7 +124,7 @@ function unwrittenTargets({ input }: Writing, record: AnyRecord, batch: Batch): 
 async function addToBatch(writing: Writing, batch: Batch, record: AnyRecord, bytes: number): Promise<void> {
   batch.records.push(record);
   batch.bytes += bytes;
-  if (batch.records.length >= BATCH_RECORDS || batch.bytes >= BATCH_BYTES) await flush(writing, batch);
+  if (batch.records.length >= writing.batchRecords || batch.bytes >= BATCH_BYTES) await flush(writing, batch);
 }
 
 /** Begins to write a batch when the one before it is written. While the database is at it, the next one is read. */
@@ -150,7 +151,7 @@ async function write(writing: Writing, records: readonly AnyRecord[]): Promise<v
 async function writeDeferred(writing: Writing, deferred: readonly DeferredRecord[]): Promise<void> {
   const isWritten = (key: string) => writing.input.catalogue.get(key)?.state !== 'NEW';
   for (const { records, whole } of deferredRounds(deferred, isWritten)) {
-    const step = whole ? records.length : BATCH_RECORDS;
+    const step = whole ? records.length : writing.batchRecords;
     for (let i = 0; i < records.length; i += step) {
       await flush(writing, { records: await readDeferred(records.slice(i, i + step)), bytes: 0 });
       if (isStopped(writing)) return;

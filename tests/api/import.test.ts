@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { loadTo } from '../../src/cli/load-to.js';
 import { listLoads } from '../../src/ingest/index.js';
 import type { RunningService } from '../../src/main.js';
-import type { Store } from '../../src/store/index.js';
+import { datasetQueries, type Store } from '../../src/store/index.js';
 import { dumpGraph } from '../support/dump-graph.js';
 import { startService } from '../support/service.js';
 import { eachStore } from '../support/stores.js';
@@ -72,6 +72,12 @@ describe.each(await eachStore())('POST /import on $name', ({ open }) => {
     expect(await post(`{\n${ndjson([actor(4)])}`, '?skipInvalid=1')).toMatchObject({
       body: { rejected: 1, written: 1, rejectsFiles: [] },
     });
+  });
+
+  test('writes a hundred records at a time, so that others are answered in between', async () => {
+    expect(await post(many(250))).toMatchObject({ status: 200, body: { written: 250 } });
+    const [dataset] = await store.read(datasetQueries.datasetRevision, {});
+    expect(dataset?.revision).toBe(3);
   });
 
   test('nobody loads without the key, and no body is taken that is too large', async () => {

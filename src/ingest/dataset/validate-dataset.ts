@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DemarcheError } from '../../model/index.js';
 import { checkInput } from '../check.js';
+import { CHECK_ONLY } from '../checking.js';
 import { type InputFile, openInput, unreadable } from '../input-file.js';
 import type { LoadOptions } from '../load.js';
 import { readRecords } from '../ndjson.js';
-import { NO_REJECTS } from '../rejects.js';
 import type { LoadReport, Tally } from '../report.js';
 import { factCollector } from './facts.js';
 import { datasetIssues } from './rules.js';
@@ -32,14 +32,7 @@ export async function validateDataset(
 ): Promise<LoadReport> {
   const input = await openInput(await datasetFiles(folder));
   try {
-    const options = {
-      skipInvalid: false,
-      onConflict: 'refuse',
-      rejects: NO_REJECTS,
-      signal,
-      onProgress,
-    } as const;
-    const { tally } = await checkInput(input.files, undefined, options);
+    const { tally } = await checkInput(input.files, undefined, { ...CHECK_ONLY, signal, onProgress });
     if (!tally.stopped && tally.rejected === 0) await checkRules(input.files, tally);
     const report = tally.report([]);
     return { ...report, ...sameWords(report) };
