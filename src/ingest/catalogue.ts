@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { bytesTable } from './bytes-table.js';
 
 /** Where a record stands in the input. */
@@ -76,5 +76,5 @@ export function hasHash(entry: Entry | undefined, hash: string): boolean {
 
 /** 128 bits: no two of any input that can be read have the same, and none can be made to. */
 function shortHash(text: string): Buffer {
-  return createHash('sha256').update(text).digest().subarray(0, HASH_BYTES);
+  return hash('sha256', text, 'buffer').subarray(0, HASH_BYTES);
 }
