@@ -186,6 +186,34 @@ describe.skipIf(!hasBrowser).each(engines)('on $name, an analyst finds out', (fa
     await page.context().close();
   });
 
+  it('a large network is all there again where it was moved to: its lines open what is behind them', async () => {
+    const { page } = await start(at('/network?by=speak&edges=2000'));
+    const space = page.locator('.network-space');
+    await page.locator('button:enabled', { hasText: 'SVG' }).waitFor();
+    await settled(page);
+    await space.scrollIntoViewIfNeeded();
+    const box = await space.boundingBox();
+    if (!box) throw new Error('the network has no place on the page');
+    const isMoving = () => space.evaluate(({ classList }) => classList.contains('is-moving'));
+    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++)
+      await page.mouse.move(box.x + 20 + 6 * step, box.y + 20 + 2 * step);
+    await expect.poll(isMoving, PATIENT).toBe(true);
+    await page.mouse.up();
+    await expect.poll(isMoving, PATIENT).toBe(false);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'SVG', exact: true }).click(),
+    ]);
+    const free = freeMiddle((await readFile(await download.path())).toString());
+    await space.click({ position: free });
+    await page.getByRole('heading', { name: /^Behind the line between/ }).waitFor();
+    await sourceOf(page.getByRole('article').first());
+    await page.context().close();
+  });
+
   it('who stands closest to an actor, and two actors through time', async () => {
     const { page, click } = await start(at('/actor:russia'));
     const nearest = page.getByRole('region', { name: /^Who stands closest/ });
@@ -586,6 +614,27 @@ async function start(address: string) {
 /** That something ends at a source: a link out of the service. */
 async function sourceOf(place: Locator): Promise<void> {
   expect(await place.locator('a.outward').first().getAttribute('href')).toMatch(/^https?:\/\//);
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In a drawn network, the middle of the heaviest line that passes no node there. */
+function freeMiddle(svg: string): Point {
+  const nodes = [...svg.matchAll(/<circle cx="([^"]*)" cy="([^"]*)"/g)].map(([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }));
+  const middles = [...svg.matchAll(/<line x1="([^"]*)" y1="([^"]*)" x2="([^"]*)" y2="([^"]*)"/g)].map(
+    ([, x1, y1, x2, y2]) => ({ x: (Number(x1) + Number(x2)) / 2, y: (Number(y1) + Number(y2)) / 2 }),
+  );
+  const room = ({ x, y }: Point) => Math.min(...nodes.map((node) => Math.hypot(node.x - x, node.y - y)));
+  // lines are in the order of their weights
+  const free = middles.find((middle) => room(middle) > 20);
+  if (!free) throw new Error('no line of the network is free of nodes');
+  return free;
 }
 
 /** Waits until the page has all it asks for. */

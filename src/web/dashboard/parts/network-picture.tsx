@@ -1,6 +1,8 @@
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
+import { NodePointProgram, type ProgramInfo } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import type { Positions, ToLayOut } from '../data/network-layout';
 import { networkSvg } from '../data/network-svg';
 import { downloadPicture } from '../data/picture-file';
@@ -106,12 +108,13 @@ function graphOf(
 ): Graph {
   const graph = new Graph();
   const most = Math.max(1, ...nodes.map(({ degree }) => degree));
+  const scale = scaleFor(nodes.length);
   nodes.forEach(({ id, name, degree, community }, i) => {
     graph.addNode(id, {
       ...positions[i],
       label: name,
       forceLabel: centres.includes(id),
-      size: 4 + 8 * Math.sqrt(degree / most),
+      size: scale * (4 + 8 * Math.sqrt(degree / most)),
       color: GROUPS[Math.min(community, GROUPS.length - 1)],
     });
   });
@@ -126,6 +129,13 @@ function graphOf(
   return graph;
 }
 
+/** More nodes than this are drawn smaller, so that they cover no more of the picture. */
+const MOST_AT_SIZE = 500;
+
+function scaleFor(nodes: number): number {
+  return Math.min(1, Math.sqrt(MOST_AT_SIZE / nodes));
+}
+
 function colourOf(token: string): string {
   // a canvas does not know light-dark()
   const probe = document.createElement('span');
@@ -136,20 +146,41 @@ function colourOf(token: string): string {
   return color;
 }
 
-/** More lines than this are hidden while the picture moves. */
+/** With more lines than this, only what tells where one is is drawn while the picture moves. */
 const MOST_MOVED = 500;
+
+/** While it moves, nothing is to be pointed at: it is drawn once, not twice. */
+class MovingPoints extends NodePointProgram {
+  override renderProgram(params: RenderParams, program: ProgramInfo) {
+    if (!program.isPicking || !isMoving(this.renderer)) super.renderProgram(params, program);
+  }
+}
+
+/** Less than a click tolerates is no movement. */
+function isMoving(sigma: Sigma): boolean {
+  const { draggedEvents, currentWheelDirection } = sigma.getMouseCaptor();
+  return (
+    sigma.getCamera().isAnimated() ||
+    draggedEvents >= sigma.getSetting('draggedEventsTolerance') ||
+    currentWheelDirection !== 0
+  );
+}
 
 function drawn(element: HTMLElement, graph: Graph): Sigma {
   let pointed: string | undefined;
   const faint = colourOf('--line');
+  const isLarge = graph.size > MOST_MOVED;
   const sigma = new Sigma(graph, element, {
     enableEdgeEvents: true,
     // thousands of lines take longer to draw than a frame has
-    hideEdgesOnMove: graph.size > MOST_MOVED,
+    hideEdgesOnMove: isLarge,
+    // without a graphics card, points are drawn several times as fast as triangles
+    nodeProgramClasses: isLarge ? { circle: MovingPoints } : {},
     allowInvalidContainer: true,
     labelColor: { color: colourOf('--ink') },
     labelFont: 'system-ui, sans-serif',
     labelSize: 12,
+    labelRenderedSizeThreshold: 6 * scaleFor(graph.order),
     defaultDrawNodeHover: () => {},
     nodeReducer: (node, data) =>
       pointed === undefined || node === pointed || graph.areNeighbors(node, pointed)
@@ -163,6 +194,8 @@ function drawn(element: HTMLElement, graph: Graph): Sigma {
     sigma.refresh({ skipIndexation: true });
   };
   const moves = () => sigma.getMouseCaptor().isMouseDown || sigma.getCamera().isAnimated();
+  // a layer costs time even where nothing is on it
+  sigma.on('beforeRender', () => element.classList.toggle('is-moving', isLarge && isMoving(sigma)));
   sigma.on('enterNode', ({ node }) => {
     // what passes under the pointer then is not pointed at
     if (!moves()) point(node);
