@@ -19,6 +19,8 @@ export interface Neo4jOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** The driver tries again after 1, 3 and 7 s, and then gives up: who waits for an answer is told that there is none. */
 const RETRY_TRANSIENT_MS = 5_000;
+/** The driver's word for one message exchange, whatever the number of rows. */
+const FETCH_ALL = -1;
 
 /** Connects, and returns once the server has answered. The driver's pool of connections is the process's only one. */
 export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
@@ -39,6 +41,8 @@ function createDriver({ uri, username, password, logger }: Neo4jOptions, address
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       // numbers, not the driver's own Integer; rows.ts refuses those that do not fit
       disableLosslessIntegers: true,
+      // were there a next batch to ask for, the driver would ask for it after the RESET that ends a session
+      fetchSize: FETCH_ALL,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       maxTransactionRetryTime: RETRY_TRANSIENT_MS,
       // hints for a person at a console, computed and sent with each answer

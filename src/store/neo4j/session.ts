@@ -2,9 +2,6 @@ import type { BookmarkManager, Driver, Session, SessionConfig } from 'neo4j-driv
 import { orAborted, throwIfAborted } from '../abort.js';
 import { storeError } from './errors.js';
 
-/** The driver's word for one message exchange, whatever the number of rows. */
-const FETCH_ALL = -1;
-
 /** What every session of a store needs. */
 export interface Connection {
   readonly driver: Driver;
@@ -32,8 +29,7 @@ export async function inSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   throwIfAborted(signal);
-  // all rows in one message exchange: were there a next batch to ask for, the driver would ask after the RESET
-  const session = openSession(connection, { fetchSize: FETCH_ALL });
+  const session = openSession(connection);
   const close = () => session.close().catch(() => undefined);
   try {
     return await orAborted(work(session), signal, close);

@@ -1,9 +1,12 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { orAborted, throwIfAborted } from '../abort.js';
 import { migrate } from '../migrate.js';
 import { checkParameters } from '../parameters.js';
-import type { Store } from '../port.js';
+import type { ReadOptions, Store } from '../port.js';
 import type { Query, QueryParams, QueryRow } from '../query.js';
 import { plainRow } from '../rows.js';
+import { storeError } from './errors.js';
+import { objectOf } from './object-of.js';
 import { toDriver } from './parameters.js';
 import { applyMigration } from './schema.js';
 import { fullTextIndex, luceneQuery, searchFullText } from './search.js';
@@ -19,18 +22,31 @@ export function neo4jStore({ transactionTimeoutMs, ...parts }: Neo4jStoreParts):
   // one for all sessions: a read sees every write that this process has finished, on any member of a cluster
   const connection: Connection = { ...parts, bookmarkManager: neo4j.bookmarkManager() };
 
-  const read: Store['read'] = async (query, params, options) => {
+  const { driver, address, database, bookmarkManager } = connection;
+
+  const read: Store['read'] = async <P extends QueryParams, R extends QueryRow>(
+    query: Query<P, R>,
+    params: P,
+    options?: ReadOptions,
+  ) => {
     checkParameters(query.name, params, 'read');
-    return inSession(
-      connection,
-      options?.signal,
-      () => query.name,
-      (session) =>
-        session.executeRead((transaction) => run(transaction, query, params), {
-          timeout: transactionTimeoutMs,
-          metadata: { query: query.name },
-        }),
-    );
+    const signal = options?.signal;
+    throwIfAborted(signal);
+    try {
+      // sends BEGIN and the statement together, and waits for neither
+      const work = driver.executeQuery(query.text, toDriver(params), {
+        routing: neo4j.routing.READ,
+        bookmarkManager,
+        resultTransformer: asObjects,
+        transactionConfig: { timeout: transactionTimeoutMs, metadata: { query: query.name } },
+        ...(database && { database }),
+        ...(signal && { signal }),
+      });
+      const rows = await orAborted(work, signal);
+      return rows.map((row) => plainRow<R>(query.name, row));
+    } catch (error) {
+      throw storeError(error, address, query.name);
+    }
   };
 
   const write: Store['write'] = async (work, options) => {
@@ -101,6 +117,12 @@ async function run<P extends QueryParams, R extends QueryRow>(
   query: Query<P, R>,
   params: P,
 ): Promise<R[]> {
-  const { records } = await transaction.run(query.text, toDriver(params));
-  return records.map((record) => plainRow<R>(query.name, record.toObject()));
+  const rows = await asObjects(transaction.run(query.text, toDriver(params)));
+  return rows.map((row) => plainRow<R>(query.name, row));
 }
+
+/** Each row as an object, made as it arrives. */
+const asObjects = neo4j.resultTransformers.mapped({
+  map: objectOf,
+  collect: (rows: Record<string, unknown>[]) => rows,
+});

@@ -4,6 +4,7 @@ import type { QueryParams, QueryRow, StreamQuery } from '../query.js';
 import { plainRow } from '../rows.js';
 import { cursorOf } from './cursor.js';
 import { storeError } from './errors.js';
+import { objectOf } from './object-of.js';
 import { toDriver } from './parameters.js';
 import { type Connection, openSession } from './session.js';
 
@@ -37,7 +38,7 @@ export async function* streamRows<P extends QueryParams, R extends QueryRow>(
       const rows = await orStopped(cursor.next());
       if (rows.length === 0) break;
       for (const row of rows) {
-        yield plainRow<R>(query.name, row.toObject());
+        yield plainRow<R>(query.name, objectOf(row));
         throwIfAborted(signal);
       }
     }
