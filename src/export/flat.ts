@@ -1,6 +1,7 @@
 import {
   type Attribute,
   type Attributes,
+  type AttributeValue,
   EDGE_TYPES,
   EDGES,
   type GraphEdge,
@@ -94,10 +95,7 @@ export function flatGraphOf(content: Content): FlatGraph {
     nodes: () => mapped(content.nodes(), flatNode),
     edges: () => {
       const numberOf = parallelNumbers();
-      return mapped(content.edges(), (edge) => ({
-        ...flatEdge(edge),
-        kind: kindAmongParallels(edge, numberOf(edge)),
-      }));
+      return mapped(content.edges(), (edge) => flatEdge(edge, kindAmongParallels(edge, numberOf(edge))));
     },
   };
 }
@@ -119,21 +117,24 @@ export function flatNode({ id, label, kind, period, attributes }: GraphNode): Fl
   return {
     id,
     label,
-    attributes: { label, nodeKind: kind, ...daysOf(period), ...attributes },
+    attributes: withDays({ label, nodeKind: kind }, period, attributes),
     spells: spellsOf(period),
   };
 }
 
-export function flatEdge({ id, type, source, target, period, attributes }: GraphEdge): FlatEdge {
+export function flatEdge(
+  { id, type, source, target, period, attributes }: GraphEdge,
+  kind: string = type,
+): FlatEdge {
   const label = IN_WORDS.get(type) ?? type;
   return {
     id,
     label,
     type,
-    kind: type,
+    kind,
     source,
     target,
-    attributes: { label, edgeType: type, ...daysOf(period), ...attributes },
+    attributes: withDays({ label, edgeType: type }, period, attributes),
     spells: spellsOf(period),
   };
 }
@@ -143,8 +144,15 @@ const IN_WORDS = new Map<string, string>(
   EDGE_TYPES.map((type) => [type, type.toLowerCase().replaceAll('_', ' ')]),
 );
 
-function daysOf({ from, to }: Period): Attributes {
-  return { ...(from !== undefined && { firstDay: from }), ...(to !== undefined && { lastDay: to }) };
+/** What all have, the days, and what each has of its own. */
+function withDays(
+  common: Record<string, AttributeValue>,
+  { from, to }: Period,
+  attributes: Attributes,
+): Attributes {
+  if (from !== undefined) common.firstDay = from;
+  if (to !== undefined) common.lastDay = to;
+  return Object.assign(common, attributes);
 }
 
 function spellsOf(period: Period): readonly Period[] {

@@ -5,5 +5,6 @@ export function csvLine(cells: readonly (string | undefined)[]): string {
 
 function csvCell(text: string | undefined): string {
   if (text === undefined) return '';
-  return text === '' || /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const isPlain = text !== '' && !/[",\r\n]/.test(text) && text.trim().length === text.length;
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -2,6 +2,7 @@ import type { AttributeValue } from '../../records/index.js';
 import { dataPackage } from '../data-package.js';
 import { networkTables, type Table, tablesOf } from '../tables.js';
 import { csvLine } from '../text/csv.js';
+import { piecesOf } from '../text/pieces.js';
 import { textOfValue } from '../text/value.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
 
@@ -65,18 +66,17 @@ function csvFiles(tables: readonly Table[], about: About, style: Style): Written
 
 async function* write({ columns, rows }: Table, { beginning, cell }: Style): AsyncGenerator<string> {
   yield beginning + csvLine(columns.map(({ name }) => name));
-  for await (const batch of rows()) {
-    yield batch
-      .map((row) =>
-        csvLine(
-          columns.map(({ name }) => {
-            const value = row[name];
-            return value === undefined ? undefined : cell(value);
-          }),
-        ),
-      )
-      .join('');
-  }
+  const places = new Map(columns.map(({ name }, place) => [name, place]));
+  const empty: readonly (string | undefined)[] = columns.map(() => undefined);
+  yield* piecesOf(rows(), (row) => {
+    const cells = [...empty];
+    for (const name of Object.keys(row)) {
+      const place = places.get(name);
+      const value = row[name];
+      if (place !== undefined && value !== undefined) cells[place] = cell(value);
+    }
+    return csvLine(cells);
+  });
 }
 
 function spreadsheetCell(value: AttributeValue): string {

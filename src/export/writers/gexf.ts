@@ -1,6 +1,7 @@
 import type { Attribute, Attributes, AttributeType, Period } from '../../records/index.js';
 import { type FlatEdge, type FlatGraph, type FlatNode, flatGraphOf } from '../flat.js';
 import { changingNetworkGraph } from '../network/graph.js';
+import { piecesOf } from '../text/pieces.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
@@ -56,9 +57,9 @@ ${attributes('node', graph.nodeColumns)}
 ${attributes('edge', graph.edgeColumns)}${graph.hasWeights ? CHANGING_WEIGHT : ''}
 <nodes>
 `;
-  for await (const nodes of graph.nodes()) yield nodes.map(nodeText).join('');
+  yield* piecesOf(graph.nodes(), nodeText);
   yield '</nodes>\n<edges>\n';
-  for await (const edges of graph.edges()) yield edges.map(edgeText).join('');
+  yield* piecesOf(graph.edges(), edgeText);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
@@ -109,10 +110,12 @@ function bounds({ from, to }: Period): string {
 }
 
 function values(attributes: Attributes, changing: readonly string[] = []): string {
-  const list = Object.entries(attributes)
-    .filter(([name]) => !BUILT_IN.has(name))
-    .map(([name, own]) => value(name, textOfValue(own)));
-  return `<attvalues>${[...list, ...changing].join('')}</attvalues>`;
+  let list = '';
+  for (const name of Object.keys(attributes)) {
+    const own = attributes[name];
+    if (own !== undefined && !BUILT_IN.has(name)) list += value(name, textOfValue(own));
+  }
+  return `<attvalues>${list}${changing.join('')}</attvalues>`;
 }
 
 function value(name: string, text: string, when = ''): string {

@@ -1,6 +1,7 @@
 import type { Attribute, Attributes, AttributeType } from '../../records/index.js';
 import { type FlatEdge, type FlatGraph, type FlatNode, flatGraphOf } from '../flat.js';
 import { networkGraph } from '../network/graph.js';
+import { piecesOf } from '../text/pieces.js';
 import { textOfValue } from '../text/value.js';
 import { xmlAttribute, xmlText } from '../text/xml.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
@@ -52,8 +53,8 @@ ${[...graph.nodeColumns.map((column) => key('node', column)), ...[EDGE_ID, ...gr
 <key id="${YED_LABEL}" for="node" yfiles.type="nodegraphics"/>
 <graph id="demarche" edgedefault="${graph.isDirected ? 'directed' : 'undirected'}">
 `;
-  for await (const nodes of graph.nodes()) yield nodes.map(nodeText).join('');
-  for await (const edges of graph.edges()) yield edges.map(edgeText).join('');
+  yield* piecesOf(graph.nodes(), nodeText);
+  yield* piecesOf(graph.edges(), edgeText);
   yield '</graph>\n</graphml>\n';
 }
 
@@ -66,13 +67,14 @@ function nodeText({ id, label, attributes }: FlatNode): string {
 }
 
 function edgeText({ id, source, target, kind, attributes }: FlatEdge): string {
-  return `<edge id="${id}" source="${source}" target="${target}" label="${xmlAttribute(kind)}">${data('edge', { id, ...attributes })}</edge>\n`;
+  return `<edge id="${id}" source="${source}" target="${target}" label="${xmlAttribute(kind)}"><data key="edge.id">${id}</data>${data('edge', attributes)}</edge>\n`;
 }
 
 function data(owner: 'node' | 'edge', attributes: Attributes): string {
   let text = '';
-  for (const [name, value] of Object.entries(attributes)) {
-    text += `<data key="${owner}.${name}">${xmlText(textOfValue(value))}</data>`;
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== undefined) text += `<data key="${owner}.${name}">${xmlText(textOfValue(value))}</data>`;
   }
   return text;
 }

@@ -1,5 +1,6 @@
 import { datasetResource, edgeResources, nodeResource, type Resource, type Value } from '../rdf/resources.js';
 import { PREFIXES } from '../rdf/terms.js';
+import { piecesOf } from '../text/pieces.js';
 import type { Writer } from '../writer.js';
 
 /** JSON-LD (https://www.w3.org/TR/json-ld11/): the same triples as the Turtle. */
@@ -17,16 +18,16 @@ export const jsonLd: Writer = {
       description: 'The graph in RDF, as JSON-LD.',
       async *write() {
         yield `{"@context":${JSON.stringify(PREFIXES)},"@graph":[\n${JSON.stringify(objectOf(datasetResource(about)))}`;
-        for await (const nodes of content.nodes()) yield textOf(nodes.map(nodeResource));
-        for await (const edges of content.edges()) yield textOf(edges.flatMap(edgeResources));
+        yield* piecesOf(content.nodes(), (node) => textOf(nodeResource(node)));
+        yield* piecesOf(content.edges(), (edge) => edgeResources(edge).map(textOf).join(''));
         yield '\n]}\n';
       },
     },
   ],
 };
 
-function textOf(resources: readonly Resource[]): string {
-  return resources.map((resource) => `,\n${JSON.stringify(objectOf(resource))}`).join('');
+function textOf(resource: Resource): string {
+  return `,\n${JSON.stringify(objectOf(resource))}`;
 }
 
 function objectOf({ iri, types, properties }: Resource): object {

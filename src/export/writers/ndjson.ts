@@ -1,3 +1,4 @@
+import { piecesOf } from '../text/pieces.js';
 import type { Writer } from '../writer.js';
 
 /** The records that the graph was loaded from, one JSON object a line: what `demarche load` reads. */
@@ -13,11 +14,7 @@ export const ndjson: Writer = {
       name: 'records.ndjson',
       mediaType: 'application/x-ndjson',
       description: 'Records, one JSON object a line.',
-      async *write() {
-        for await (const records of content.records()) {
-          yield records.map((record) => `${JSON.stringify(record)}\n`).join('');
-        }
-      },
+      write: () => piecesOf(content.records(), (record) => `${JSON.stringify(record)}\n`),
     },
   ],
 };

@@ -14,6 +14,7 @@ import {
 } from '../../records/index.js';
 import type { Content } from '../read/content.js';
 import { csvLine } from '../text/csv.js';
+import { piecesOf } from '../text/pieces.js';
 import type { About, Writer, WrittenFile } from '../writer.js';
 
 /**
@@ -81,7 +82,7 @@ function nodeFiles(kind: StoredKind, content: Content): WrittenFile[] {
     nodeFile(kind),
     description,
     ['id:ID', ':LABEL', 'revision:long', ...columns.map(headerOf)],
-    () => linesOf(content.nodesOf(kind), lineOf),
+    () => piecesOf(content.nodesOf(kind), (node) => csvLine(lineOf(node))),
   );
 }
 
@@ -100,7 +101,7 @@ function edgeFiles(type: EdgeType, content: Content): WrittenFile[] {
     edgeFile(type),
     description,
     [':START_ID', ':END_ID', ...(stored ? ['revision:long'] : []), ...columns.map(headerOf)],
-    () => linesOf(content.edges([type]), lineOf),
+    () => piecesOf(content.edges([type]), (edge) => csvLine(lineOf(edge))),
   );
 }
 
@@ -161,13 +162,6 @@ function cellsOf(columns: readonly Attribute[], values: Attributes): (string | u
     if (value === undefined) return undefined;
     return typeof value === 'object' ? value.join(LIST_SEPARATOR) : String(value);
   });
-}
-
-async function* linesOf<Item>(
-  batches: AsyncIterable<readonly Item[]>,
-  cells: (item: Item) => readonly (string | undefined)[],
-): AsyncGenerator<string> {
-  for await (const batch of batches) yield batch.map((item) => csvLine(cells(item))).join('');
 }
 
 const IMPORT = `#!/bin/sh

@@ -1,5 +1,6 @@
 import { datasetResource, edgeResources, nodeResource, type Resource, type Value } from '../rdf/resources.js';
 import { PREFIXES } from '../rdf/terms.js';
+import { piecesOf } from '../text/pieces.js';
 import type { Writer } from '../writer.js';
 
 /** Turtle (https://www.w3.org/TR/turtle/): RDF with the terms of schema.org, PROV-O, Web Annotation and our own. */
@@ -18,9 +19,8 @@ export const turtle: Writer = {
       async *write() {
         const prefixes = Object.entries(PREFIXES).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
         yield `${prefixes.join('')}\n${turtleOf(datasetResource(about))}`;
-        for await (const nodes of content.nodes())
-          yield nodes.map((node) => turtleOf(nodeResource(node))).join('');
-        for await (const edges of content.edges()) yield edges.flatMap(edgeResources).map(turtleOf).join('');
+        yield* piecesOf(content.nodes(), (node) => turtleOf(nodeResource(node)));
+        yield* piecesOf(content.edges(), (edge) => edgeResources(edge).map(turtleOf).join(''));
       },
     },
   ],
