@@ -1,12 +1,10 @@
+import { BATCH_RECORDS } from '../../src/ingest/checking.js';
 import type { AnyRecord } from '../../src/model/index.js';
 import { rowsOf } from '../../src/records/index.js';
 import { type QueryParams, writeQueries } from '../../src/store/index.js';
 import { toDriver } from '../../src/store/neo4j/parameters.js';
 import { inBatches, RECORDED_AT } from './batches.js';
 import { type Connection, connect, type Written } from './connection.js';
-
-/** As many as the loader writes in a transaction. */
-const BATCH_RECORDS = 500;
 
 /**
  * Sends the loader's statements with prepared rows by the engine's own driver, and nothing else. Returns how many

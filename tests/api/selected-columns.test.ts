@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLOutputType, getNamedType, isObjectType, isUnionType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/api/limits.js';
+import { DEFAULT_LIMITS } from '../../src/api/index.js';
 import { readSdl } from '../../src/api/sdl.js';
 import { loadSeed } from '../../src/ingest/index.js';
 import type { Store } from '../../src/store/index.js';

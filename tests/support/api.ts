@@ -1,5 +1,5 @@
 import { createApi } from '../../src/api/index.js';
-import { type ApiLimits, DEFAULT_LIMITS } from '../../src/api/limits.js';
+import type { ApiLimits } from '../../src/api/limits.js';
 import type { Store } from '../../src/store/index.js';
 
 /** An answer; `Data` is what the query selects. */
@@ -11,7 +11,7 @@ export interface Answer<Data> {
 }
 
 /** Asks the API of a store, through all of it but HTTP. */
-export function asking(store: Store, limits: ApiLimits = DEFAULT_LIMITS) {
+export function asking(store: Store, limits?: ApiLimits) {
   const api = createApi(store, limits);
   return async <Data = Record<string, unknown> | null>(
     query: string,

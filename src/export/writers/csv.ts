@@ -66,17 +66,14 @@ function csvFiles(tables: readonly Table[], about: About, style: Style): Written
 
 async function* write({ columns, rows }: Table, { beginning, cell }: Style): AsyncGenerator<string> {
   yield beginning + csvLine(columns.map(({ name }) => name));
-  const places = new Map(columns.map(({ name }, place) => [name, place]));
-  const empty: readonly (string | undefined)[] = columns.map(() => undefined);
-  yield* piecesOf(rows(), (row) => {
-    const cells = [...empty];
-    for (const name of Object.keys(row)) {
-      const place = places.get(name);
-      const value = row[name];
-      if (place !== undefined && value !== undefined) cells[place] = cell(value);
-    }
-    return csvLine(cells);
-  });
+  yield* piecesOf(rows(), (row) =>
+    csvLine(
+      columns.map(({ name }) => {
+        const value = row[name];
+        return value === undefined ? undefined : cell(value);
+      }),
+    ),
+  );
 }
 
 function spreadsheetCell(value: AttributeValue): string {

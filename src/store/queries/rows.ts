@@ -126,40 +126,16 @@ export function columns(kind: keyof typeof PROPERTIES, variable: string, prefix 
   );
 }
 
-/**
- * Properties that the field of their own name shows, and nothing else reads. (What makes a key or decides what becomes
- * of a row, such as `dateFrom` or `coding`, is read whether it is shown or not.)
- */
-const SHOWN = new Set([
-  ...[
-    'name',
-    'aliases',
-    'isoCode',
-    'wikidataId',
-    'description',
-    'unresolved',
-    'text',
-    'validFrom',
-    'validTo',
-  ],
-  ...['aligned', 'valence', 'time', 'dateBasis', 'summary', 'recordedAt', 'revision', 'fingerprint', 'codes'],
-  ...[
-    'goldstein',
-    'place',
-    'outcome',
-    'yes',
-    'no',
-    'abstain',
-    'document',
-    'url',
-    'title',
-    'author',
-    'section',
-  ],
-  ...['type', 'publishedAt', 'language', 'archivedUrl', 'control', 'controlSource', 'question', 'assessment'],
-  ...['assessedBy', 'rationale', 'confidence', 'coder', 'codedAt', 'translated', 'elided', 'attribution'],
-  ...['reportedBy', 'start', 'end', 'prefix', 'suffix', 'originalId', 'role', 'capacity', 'asNamed', 'basis'],
+/** What makes a key, or decides what becomes of a row: it is read whether it is shown or not. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['id', 'kind', 'act', 'status', 'country', 'date', 'dateFrom', 'dateTo'],
+  ...['position', 'untilMet', 'coding', 'quote', 'primary'],
 ]);
+const OF_PARTIES = ['originalId', 'role', 'capacity', 'asNamed', 'basis'];
+/** Properties that the field of their own name shows, and nothing else reads. */
+const SHOWN: ReadonlySet<string> = new Set(
+  [...Object.values(PROPERTIES).flat(), ...OF_PARTIES].filter((property) => !KEPT.has(property)),
+);
 
 /** The columns that are needed where only these fields are selected, named in `fields`. */
 export function shownColumns(read: Columns, fields: ReadonlySet<string> | undefined): Columns {
